@@ -1,0 +1,48 @@
+using System.Reflection;
+using Precis.Articles;
+using Precis.Documents;
+using Precis.Records;
+
+namespace Precis;
+
+/// <summary>
+/// Turns an article into its record. The one place where the order of the annotators stands. Immutable and thread-safe: make one and share it.
+/// </summary>
+public sealed class ArticlePipeline
+{
+    private readonly IReadOnlyList<IAnnotator> _annotators;
+
+    internal ArticlePipeline(IReadOnlyList<IAnnotator> annotators) => _annotators = annotators;
+
+    /// <summary>The version of the pipeline, part of every record.</summary>
+    public static string Version { get; } =
+        typeof(ArticlePipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>The pipeline with every layer.</summary>
+    public static ArticlePipeline Default { get; } = CreateBuilder().Build();
+
+    /// <summary>Starts a pipeline with the standard annotators in their order.</summary>
+    public static ArticlePipelineBuilder CreateBuilder() => new ArticlePipelineBuilder();
+
+    /// <summary>Makes the record of an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="cancellationToken">Stops the work between annotators and inside the long ones.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public ArticleRecord Process(Article article, CancellationToken cancellationToken = default) =>
+        RecordProjection.Project(Annotate(article, cancellationToken));
+
+    /// <summary>Annotates an article, for callers who want the layers rather than the record.</summary>
+    /// <inheritdoc cref="Process"/>
+    public Document Annotate(Article article, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var document = DocumentText.Freeze(article);
+        foreach (var annotator in _annotators)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            annotator.Annotate(document, cancellationToken);
+        }
+
+        return document;
+    }
+}

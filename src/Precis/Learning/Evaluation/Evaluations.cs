@@ -1,0 +1,10 @@
+namespace Precis.Learning.Evaluation;
+
+/// <summary>The tasks that can be measured.</summary>
+public static class Evaluations
+{
+    /// <summary>Every task, in the order of the pipeline.</summary>
+    public static IReadOnlyList<IEvaluation> All { get; } =
+    [
+    ];
+}

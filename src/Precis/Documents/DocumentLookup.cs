@@ -1,0 +1,39 @@
+namespace Precis.Documents;
+
+/// <summary>Finds tokens and sentences of a document by offset.</summary>
+internal static class DocumentLookup
+{
+    /// <summary>The text of a token.</summary>
+    public static ReadOnlySpan<char> Word(this Document document, int token) => document.Tokens[token].Span.In(document.Text);
+
+    /// <summary>The index of the first token that starts at <paramref name="offset"/> or later; the number of tokens where there is none.</summary>
+    public static int TokenFrom(this Document document, int offset) =>
+        LowerBound(document.Tokens.Count, i => document.Tokens[i].Span.Start < offset);
+
+    /// <summary>The index of the sentence that holds <paramref name="offset"/> or is the last to start before it; -1 where none does.</summary>
+    public static int SentenceAt(this Document document, int offset) =>
+        LowerBound(document.Sentences.Count, i => document.Sentences[i].Start <= offset) - 1;
+
+    /// <summary>Whether two offsets lie in one sentence.</summary>
+    public static bool SameSentence(this Document document, int left, int right) => document.SentenceAt(left) == document.SentenceAt(right);
+
+    private static int LowerBound(int count, Func<int, bool> isBefore)
+    {
+        var low = 0;
+        var high = count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (isBefore(middle))
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

@@ -55,7 +55,7 @@ internal sealed class DirectQuotes(SpeechTokens tokens, SpeakerFinder speakers, 
         {
             Add(mark.Inner, _quotes[^1].Speaker, _quotes[^1].Cue, inquitAfter: false);
         }
-        else if (opens && words >= MinWordsAlone && EndsClause(mark) && StartsLikeSentence(mark))
+        else if (opens && words >= (EndsWithStop(mark) ? MinWordsAlone - 1 : MinWordsAlone) && EndsClause(mark) && StartsLikeSentence(mark))
         {
             var last = FollowsLast(mark) ? _quotes[^1].Speaker with { Words = null } : Speaker.Unknown;
             Add(mark.Inner, last, null, inquitAfter: false);
@@ -266,8 +266,10 @@ internal sealed class DirectQuotes(SpeechTokens tokens, SpeakerFinder speakers, 
     {
         var text = _document.Text;
         var next = mark.Outer.End;
-        return text[mark.Inner.End - 1] is '.' or '!' or '?' or '…' || next >= text.Length || text[next] is '.' or '!' or '?' or '…' or '\n';
+        return EndsWithStop(mark) || next >= text.Length || text[next] is '.' or '!' or '?' or '…' or '\n';
     }
+
+    private bool EndsWithStop(MarkedSpan mark) => _document.Text[mark.Inner.End - 1] is '.' or '!' or '?' or '…';
 
     private bool StartsLikeSentence(MarkedSpan mark) => StartsUpper(mark) || _document.Text[mark.Inner.Start] is '…' or '.' or '[' or '(' || char.IsDigit(_document.Text[mark.Inner.Start]);
 

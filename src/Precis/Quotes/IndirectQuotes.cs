@@ -195,6 +195,9 @@ internal sealed class IndirectQuotes(
             }
         }
 
-        return false;
+        return !IsBalanced(words.In(_document.Text));
     }
+
+    private static bool IsBalanced(ReadOnlySpan<char> words) =>
+        words.Count('"') % 2 == 0 && words.Count('«') == words.Count('»') && words.Count('“') == words.Count('”');
 }

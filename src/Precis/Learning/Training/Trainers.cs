@@ -6,5 +6,6 @@ public static class Trainers
     /// <summary>Every trainer.</summary>
     public static IReadOnlyList<ITrainer> All { get; } =
     [
+        new NerTrainer(),
     ];
 }

@@ -1,0 +1,88 @@
+using System.IO.Compression;
+
+namespace Precis.Entities.Recognition;
+
+/// <summary>
+/// The file format of <see cref="NameModel"/>: Brotli over the labels, the biases, the step of the weights, the sorted feature hashes as
+/// differences, the number of classes of each row, all classes, all weights in steps.
+/// </summary>
+internal static class NameModelFile
+{
+    /// <summary>Writes a model. Weights are rounded to a step of 1/127 of <paramref name="largest"/>, and those that round to zero are left out.</summary>
+    public static byte[] Write(byte[] tags, float[] bias, IEnumerable<NameModelRow> rows, float largest)
+    {
+        var step = largest / 127;
+        var kept = rows.Select(row => Round(row, step)).Where(row => row.Classes.Length > 0).OrderBy(row => row.Feature).ToList();
+        using var bytes = new MemoryStream();
+        using (var brotli = new BrotliStream(bytes, CompressionLevel.SmallestSize))
+        using (var writer = new BinaryWriter(brotli))
+        {
+            writer.Write((byte)tags.Length);
+            writer.Write(tags);
+            foreach (var value in bias)
+            {
+                writer.Write(value);
+            }
+
+            writer.Write(step);
+            writer.Write(kept.Count);
+            var last = 0u;
+            foreach (var row in kept)
+            {
+                writer.Write7BitEncodedInt64(row.Feature - last);
+                last = row.Feature;
+            }
+
+            kept.ForEach(row => writer.Write((byte)row.Classes.Length));
+            kept.ForEach(row => writer.Write(row.Classes));
+            kept.ForEach(row => Array.ForEach(row.Steps, steps => writer.Write(steps)));
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static NameModel Read(Stream stream)
+    {
+        using var brotli = new BrotliStream(stream, CompressionMode.Decompress);
+        using var buffer = new BufferedStream(brotli, 1 << 16);
+        using var reader = new BinaryReader(buffer);
+        var tags = reader.ReadBytes(reader.ReadByte());
+        var bias = new float[tags.Length];
+        for (var i = 0; i < bias.Length; i++)
+        {
+            bias[i] = reader.ReadSingle();
+        }
+
+        var step = reader.ReadSingle();
+        var features = new uint[reader.ReadInt32()];
+        var feature = 0u;
+        for (var i = 0; i < features.Length; i++)
+        {
+            features[i] = feature += (uint)reader.Read7BitEncodedInt64();
+        }
+
+        var lengths = reader.ReadBytes(features.Length);
+        var entries = lengths.Sum(length => length);
+        return new NameModel(tags, bias, features, lengths, reader.ReadBytes(entries), reader.ReadBytes(entries), step);
+    }
+
+    private static RoundedRow Round(NameModelRow row, float step)
+    {
+        var classes = new List<byte>(row.Classes.Length);
+        var steps = new List<sbyte>(row.Classes.Length);
+        for (var i = 0; i < row.Classes.Length; i++)
+        {
+            var rounded = (sbyte)Math.Clamp(MathF.Round(row.Weights[i] / step), -127, 127);
+            if (rounded != 0)
+            {
+                classes.Add(row.Classes[i]);
+                steps.Add(rounded);
+            }
+        }
+
+        return new RoundedRow(row.Feature, [.. classes], [.. steps]);
+    }
+
+    private readonly record struct RoundedRow(uint Feature, byte[] Classes, sbyte[] Steps);
+}

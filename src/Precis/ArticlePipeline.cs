@@ -1,7 +1,9 @@
 using System.Reflection;
 using Precis.Articles;
 using Precis.Documents;
+using Precis.Languages;
 using Precis.Records;
+using Precis.Segmentation;
 
 namespace Precis;
 
@@ -22,7 +24,9 @@ public sealed class ArticlePipeline
     public static ArticlePipeline Default { get; } = CreateBuilder().Build();
 
     /// <summary>Starts a pipeline with the standard annotators in their order.</summary>
-    public static ArticlePipelineBuilder CreateBuilder() => new ArticlePipelineBuilder();
+    public static ArticlePipelineBuilder CreateBuilder() => new ArticlePipelineBuilder()
+        .Add(new LanguageAnnotator())
+        .Add(new SegmentationAnnotator());
 
     /// <summary>Makes the record of an article.</summary>
     /// <param name="article">The article.</param>
@@ -31,7 +35,10 @@ public sealed class ArticlePipeline
     public ArticleRecord Process(Article article, CancellationToken cancellationToken = default) =>
         RecordProjection.Project(Annotate(article, cancellationToken));
 
-    /// <summary>Annotates an article, for callers who want the layers rather than the record.</summary>
+    /// <summary>
+    /// Annotates an article, for callers who want the layers rather than the record. A text in another language than those that are read gets
+    /// tokens and sentences and no layer that builds on them.
+    /// </summary>
     /// <inheritdoc cref="Process"/>
     public Document Annotate(Article article, CancellationToken cancellationToken = default)
     {
@@ -40,7 +47,10 @@ public sealed class ArticlePipeline
         foreach (var annotator in _annotators)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            annotator.Annotate(document, cancellationToken);
+            if (document.Language != Language.Undetermined || annotator.Requires == Layers.None || annotator.Provides.HasFlag(Layers.Segments))
+            {
+                annotator.Annotate(document, cancellationToken);
+            }
         }
 
         return document;

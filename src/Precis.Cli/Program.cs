@@ -1,1 +1,1 @@
-return 0;
+return await Precis.Cli.CommandLine.InvokeAsync(args).ConfigureAwait(false);

@@ -20,6 +20,9 @@ public sealed class ArticlePipeline
     public static string Version { get; } =
         typeof(ArticlePipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
+    /// <summary>The shipped models by name, each with the first hexadecimal digits of its content hash: part of every record.</summary>
+    public static IReadOnlyDictionary<string, string> Models { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The pipeline with every layer.</summary>
     public static ArticlePipeline Default { get; } = CreateBuilder().Build();
 

@@ -31,7 +31,7 @@ internal static class RecordProjection
             Facts = document.Facts,
             Summary = document.Summary,
             Warnings = document.Warnings,
-            Pipeline = new(ArticlePipeline.Version, new Dictionary<string, string>()),
+            Pipeline = new(ArticlePipeline.Version, ArticlePipeline.Models),
         };
     }
 }

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Precis.Articles;
+using Precis.Records;
+
+namespace Precis.Tests.Samples;
+
+/// <summary>The sample articles and what their records must hold.</summary>
+internal static class SampleArticles
+{
+    private static readonly string Articles = Path.Combine(DevelopmentData.Repository, "samples", "articles");
+
+    private static readonly string Expectations = Path.Combine(DevelopmentData.Repository, "tests", "Precis.Tests", "Samples", "Expectations");
+
+    /// <summary>The samples by language and file name ("fr/jwcc.txt"), in order.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        .. Directory.EnumerateFiles(Articles, "*", SearchOption.AllDirectories)
+            .Where(path => Path.GetExtension(path) is ".txt" or ".html")
+            .Select(path => Path.GetRelativePath(Articles, path).Replace('\\', '/')).Order(StringComparer.Ordinal),
+    ];
+
+    public static byte[] Bytes(string sample) => File.ReadAllBytes(Path.Combine(Articles, sample));
+
+    public static JsonElement Expectation(string sample) =>
+        JsonDocument.Parse(ExpectationText(sample)).RootElement;
+
+    public static string ExpectationText(string sample) =>
+        File.ReadAllText(Path.Combine(Expectations, Path.ChangeExtension(sample, null).Replace('/', '.') + ".expected.json"));
+
+    /// <summary>The published record of an article's bytes.</summary>
+    public static RecordView Process(string uri, byte[] bytes)
+    {
+        var result = ArticleReader.Default.Open(uri, new MemoryStream(bytes), new ReadOptions(), CancellationToken.None).Articles.Single();
+        Assert.True(result.Article is not null, result.Failure?.Message);
+        return new RecordView(RecordJson.Serialize(ArticlePipeline.Default.Process(result.Article)));
+    }
+}

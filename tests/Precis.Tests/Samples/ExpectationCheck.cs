@@ -115,7 +115,7 @@ internal sealed class ExpectationCheck
             _errors.AddRange(best.Missing.Select(missing => $"entities: {label} lacks the mention '{missing}'{Elsewhere(missing, best.Entity)}"));
             Require(IsOf(best.Entity, expected), $"entities: {label} is of type {best.Entity.String("type")}, not {expected.String("type")}");
             Require(
-                expected.String("name") is not { } name || Wording.Same(best.Entity.String("name")!, name),
+                expected.String("name") is not { } name || Wording.IsOneOf(best.Entity.String("name"), name),
                 $"entities: {label} is named '{best.Entity.String("name")}'");
             if (expected.String("form") is { } form)
             {

@@ -42,8 +42,8 @@ internal sealed class RecordView
     /// <summary>Whether an entity is called so: by its canonical name or in one of its mentions.</summary>
     public bool IsCalled(string? id, string name) =>
         Find(id) is { } entity && entity.TryGetProperty("mentions", out var mentions)
-        && (Wording.Same(entity.GetProperty("name").GetString()!, name)
-            || mentions.EnumerateArray().Any(mention => Wording.Same(mention.GetProperty("text").GetString()!, name)));
+        && (Wording.IsOneOf(entity.GetProperty("name").GetString()!, name)
+            || mentions.EnumerateArray().Any(mention => Wording.IsOneOf(mention.GetProperty("text").GetString()!, name)));
 
     /// <summary>What an identifier stands for, for a person to read.</summary>
     public string Describe(string? id)

@@ -22,7 +22,7 @@ internal sealed class ExpectationCheck
     public static IReadOnlyList<string> Run(RecordView record, JsonElement expected)
     {
         var check = new ExpectationCheck(record, expected);
-        check.Integrity();
+        check._errors.AddRange(RecordIntegrity.Run(record));
         check.Metadata();
         check.Entities();
         check.Values("dates", ["type", "value", "earliest", "latest", "modifier"], []);
@@ -31,26 +31,6 @@ internal sealed class ExpectationCheck
         check._errors.AddRange(FactCheck.Run(record, expected));
         check.Sheets();
         return check._errors;
-    }
-
-    private void Integrity()
-    {
-        _errors.AddRange(_record.DuplicateIds.Select(id => $"record: the id {id} stands twice"));
-        foreach (var list in new[] { "dates", "amounts", "quotes" })
-        {
-            _errors.AddRange(_record.Items(list).Where(item => _record.SpanText(item) is null).Select(item => $"{list}: the offsets are wrong: {item}"));
-        }
-
-        foreach (var mention in _record.Items("entities").SelectMany(entity => entity.List("mentions")))
-        {
-            Require(_record.SpanText(mention) is not null, $"entities: the offsets are wrong: {mention}");
-            Require(mention.String("refersTo") is not { } id || _record.Find(id) is not null, $"entities: refersTo names nothing: {mention}");
-        }
-
-        _errors.AddRange(_record.Items("amounts").Where(amount => amount.String("equals") is { } id && _record.Find(id) is null)
-            .Select(amount => $"amounts: equals names nothing: {amount}"));
-        _errors.AddRange(_record.Items("quotes").Where(quote => quote.String("speaker") is { } id && _record.Find(id) is null)
-            .Select(quote => $"quotes: the speaker names nothing: {quote}"));
     }
 
     private void Metadata()

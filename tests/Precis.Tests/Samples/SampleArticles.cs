@@ -28,10 +28,14 @@ internal static class SampleArticles
         File.ReadAllText(Path.Combine(Expectations, Path.ChangeExtension(sample, null).Replace('/', '.') + ".expected.json"));
 
     /// <summary>The published record of an article's bytes.</summary>
-    public static RecordView Process(string uri, byte[] bytes)
+    public static RecordView Process(string uri, byte[] bytes) =>
+        TryProcess(uri, bytes) ?? throw new InvalidDataException($"{uri} could not be read");
+
+    /// <summary>The published record, or <see langword="null"/> where the reader refuses the bytes.</summary>
+    public static RecordView? TryProcess(string uri, byte[] bytes)
     {
-        var result = ArticleReader.Default.Open(uri, new MemoryStream(bytes), new ReadOptions(), CancellationToken.None).Articles.Single();
-        Assert.True(result.Article is not null, result.Failure?.Message);
-        return new RecordView(RecordJson.Serialize(ArticlePipeline.Default.Process(result.Article)));
+        using var content = new MemoryStream(bytes);
+        return ArticleReader.Default.Open(uri, content, new ReadOptions(), CancellationToken.None).Articles.Single().Article is { } article
+            ? new RecordView(RecordJson.Serialize(ArticlePipeline.Default.Process(article))) : null;
     }
 }

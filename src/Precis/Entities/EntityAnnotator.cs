@@ -1,0 +1,55 @@
+using Precis.Documents;
+
+namespace Precis.Entities;
+
+/// <summary>Finds the names of people, companies, bodies, places and contracts, ties them to one another and to the registry.</summary>
+internal sealed class EntityAnnotator : IAnnotator
+{
+    public Layers Requires => Layers.Language | Layers.Segments | Layers.Amounts;
+
+    public Layers Provides => Layers.Entities;
+
+    public void Annotate(Document document, CancellationToken cancellationToken)
+    {
+        var definitions = AcronymDefinitions.Find(document);
+        var names = NameLinker.Link(document, NameCandidates.Gather(document, definitions));
+        cancellationToken.ThrowIfCancellationRequested();
+        var drafts = EntityClusters.Build(document, names, definitions);
+        NominalMentions.Add(document, drafts);
+        Metonyms.Mark(document, drafts);
+        document.Entities = Publish(document, drafts);
+    }
+
+    private static List<Entity> Publish(Document document, List<EntityDraft> drafts)
+    {
+        drafts.Sort((left, right) => left.FirstStart.CompareTo(right.FirstStart));
+        var ids = drafts.Select((draft, index) => (draft, id: $"e{index + 1}")).ToDictionary(pair => pair.draft, pair => pair.id);
+        return [.. drafts.Select(draft => new Entity
+        {
+            Id = ids[draft],
+            Type = draft.Type,
+            Name = draft.Name,
+            Identifiers = draft.Entry is { Identifiers.Count: > 0 } entry ? entry.Identifiers : null,
+            Salience = Salience(document, draft),
+            Mentions = [.. draft.Mentions.OrderBy(mention => mention.Span).Select(mention => new Mention
+            {
+                Start = mention.Span.Start,
+                End = mention.Span.End,
+                Text = document.TextOf(mention.Span),
+                Form = mention.Form,
+                Confidence = Math.Round(mention.Confidence, 2),
+                RefersTo = mention.RefersTo is { } meant ? ids[meant] : null,
+            })],
+        })];
+    }
+
+    /// <summary>How often an entity is named, how early, and whether the headline names it.</summary>
+    private static double Salience(Document document, EntityDraft draft)
+    {
+        var often = Math.Min(1, draft.Mentions.Count / 6.0);
+        var early = 1 - (draft.FirstStart / (double)Math.Max(1, document.Text.Length));
+        var title = document.Article.Title is { } headline
+            && draft.Mentions.Any(mention => headline.Contains(document.TextOf(mention.Span), StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
+        return Math.Round((0.5 * often) + (0.3 * early) + (0.2 * title), 2);
+    }
+}

@@ -1,0 +1,161 @@
+using System.Text;
+using Precis.Documents;
+using Precis.Entities.Registry;
+
+namespace Precis.Entities;
+
+/// <summary>
+/// Brings the names of one thing together: the same name, name and acronym, full and short name, names that the registry knows to be one. Precision
+/// goes before recall: a short name that may be two things stays alone.
+/// </summary>
+internal sealed class EntityClusters
+{
+    private readonly Document _document;
+    private readonly List<EntityDraft> _drafts = [];
+    private readonly Dictionary<string, EntityDraft> _byKey = [];
+
+    private EntityClusters(Document document) => _document = document;
+
+    public static List<EntityDraft> Build(Document document, IReadOnlyList<NameCandidate> names, IReadOnlyList<AcronymDefinition> definitions)
+    {
+        var clusters = new EntityClusters(document);
+        var byPlace = new Dictionary<Span, EntityDraft>();
+        foreach (var name in names)
+        {
+            byPlace[name.Span] = clusters.Add(name);
+        }
+
+        foreach (var definition in definitions)
+        {
+            if (byPlace.TryGetValue(definition.Name, out var full) && byPlace.TryGetValue(definition.Acronym, out var acronym))
+            {
+                clusters.Merge(full, acronym, byPlace);
+            }
+        }
+
+        clusters.MergeShortNames();
+        foreach (var draft in clusters._drafts)
+        {
+            draft.Name = clusters.CanonicalName(draft);
+        }
+
+        return clusters._drafts;
+    }
+
+    private EntityDraft Add(NameCandidate name)
+    {
+        var type = name.Type ?? EntityType.Other;
+        var key = name.Entry is { } entry ? "#" + entry.Key : Class(type) + Key(name.Span);
+        if (!_byKey.TryGetValue(key, out var draft))
+        {
+            draft = new EntityDraft(type) { Entry = name.Entry };
+            _byKey.Add(key, draft);
+            _drafts.Add(draft);
+        }
+
+        draft.Mentions.Add(new MentionDraft(name.Span, FormOf(name), name.Confidence));
+        return draft;
+    }
+
+    /// <summary>A person, a place and a body of the same name are different things; a company and another body are not told apart by name.</summary>
+    private static string Class(EntityType type) => type switch
+    {
+        EntityType.Company or EntityType.Organization => "body:",
+        _ => type + ":",
+    };
+
+    private string Key(Span span)
+    {
+        var key = new StringBuilder();
+        foreach (var c in LegalForms.Strip(_document.TextOf(span)))
+        {
+            key.Append(c switch
+            {
+                '’' => '\'',
+                '\u00A0' or '\u202F' or '\n' => ' ',
+                _ => char.ToLowerInvariant(c),
+            });
+        }
+
+        return key.ToString();
+    }
+
+    private MentionForm FormOf(NameCandidate name)
+    {
+        var text = name.Span.In(_document.Text);
+        if (name.ListedForm is { } listed)
+        {
+            return listed;
+        }
+
+        return AcronymMatcher.LooksLikeAcronym(text) && name.Type is not EntityType.Person ? MentionForm.Acronym : MentionForm.Name;
+    }
+
+    private void Merge(EntityDraft into, EntityDraft from, Dictionary<Span, EntityDraft>? byPlace = null)
+    {
+        if (ReferenceEquals(into, from) || (into.Entry is not null && from.Entry is not null && into.Entry != from.Entry))
+        {
+            return;
+        }
+
+        into.Absorb(from);
+        _drafts.Remove(from);
+        if (byPlace is not null)
+        {
+            foreach (var mention in from.Mentions)
+            {
+                byPlace[mention.Span] = into;
+            }
+        }
+    }
+
+    private void MergeShortNames()
+    {
+        foreach (var draft in _drafts.ToList())
+        {
+            if (draft.Entry is not null || draft.Type is EntityType.Place or EntityType.Other or EntityType.Event)
+            {
+                continue;
+            }
+
+            var words = Words(draft);
+            var fuller = _drafts.Where(other => other != draft && Class(other.Type) == Class(draft.Type) && IsShortFor(words, draft, other)).ToList();
+            if (fuller.Count == 1)
+            {
+                Merge(fuller[0], draft);
+            }
+        }
+    }
+
+    private bool IsShortFor(string[] words, EntityDraft draft, EntityDraft other)
+    {
+        var full = Words(other);
+        if (words.Length >= full.Length)
+        {
+            return false;
+        }
+
+        if (draft.Type == EntityType.Person)
+        {
+            return full.AsSpan(full.Length - words.Length).SequenceEqual(words);
+        }
+
+        return draft.Type is EntityType.Company or EntityType.Organization
+            && words[0].Length > 2
+            && full.AsSpan(0, words.Length).SequenceEqual(words)
+            && !IsHead(words);
+    }
+
+    /// <summary>"le Conseil" is no short name of "Conseil d'État" by itself: a common noun needs coreference, not a name.</summary>
+    private bool IsHead(string[] words) =>
+        words.Length == 1 && Languages.Lexicon.For(_document.Language, "Names/body-heads").Contains(words[0]);
+
+    private string[] Words(EntityDraft draft) =>
+        LegalForms.Strip(_document.TextOf(Longest(draft).Span)).Split([' ', '\u00A0', '\u202F', '\n'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static MentionDraft Longest(EntityDraft draft) =>
+        draft.Mentions.OrderByDescending(mention => mention.Form != MentionForm.Acronym).ThenByDescending(mention => mention.Span.Length).First();
+
+    private string CanonicalName(EntityDraft draft) =>
+        draft.Entry?.Name ?? LegalForms.Strip(_document.TextOf(Longest(draft).Span).Replace('\n', ' '));
+}

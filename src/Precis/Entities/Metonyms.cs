@@ -1,0 +1,63 @@
+using Precis.Documents;
+using Precis.Entities.Registry;
+using Precis.Languages;
+
+namespace Precis.Entities;
+
+/// <summary>Marks capitals that stand for a government: a capital that decides, says or does something that only people can.</summary>
+internal static class Metonyms
+{
+    public static void Mark(Document document, IReadOnlyList<EntityDraft> drafts)
+    {
+        var verbs = Lexicon.For(document.Language, "Names/metonym-verbs");
+        var adverbs = Lexicon.For(document.Language, "Names/adverbs");
+        foreach (var draft in drafts)
+        {
+            if (draft.Entry is not { Type: EntityType.Place, Country: { } country } entry || EntityRegistry.Default.CapitalOf(country) != entry)
+            {
+                continue;
+            }
+
+            for (var i = 0; i < draft.Mentions.Count; i++)
+            {
+                var mention = draft.Mentions[i];
+                if (IsSubjectOfAction(document, mention.Span, verbs, adverbs))
+                {
+                    draft.Mentions[i] = mention with { Form = MentionForm.Metonym, RefersTo = Acting(country, drafts) };
+                }
+            }
+        }
+    }
+
+    /// <summary>The government where the article names it, else the country.</summary>
+    private static EntityDraft? Acting(string country, IReadOnlyList<EntityDraft> drafts)
+    {
+        var government = EntityRegistry.Default.GovernmentOf(country);
+        return drafts.FirstOrDefault(draft => government is not null && draft.Entry == government)
+            ?? drafts.FirstOrDefault(draft => draft.Entry is { Kind: RegistryKind.Country } entry && entry.Country == country);
+    }
+
+    private static bool IsSubjectOfAction(Document document, Span place, Lexicon verbs, Lexicon adverbs)
+    {
+        var before = document.TokenFrom(place.Start) - 1;
+        if (before >= 0 && document.SameSentence(document.Tokens[before].Span.Start, place.Start)
+            && document.Tokens[before].Kind == TokenKind.Word && !Introduces(document.Word(before)))
+        {
+            return false;
+        }
+
+        var after = document.TokenFrom(place.End);
+        while (after < document.Tokens.Count && adverbs.Contains(document.Word(after)))
+        {
+            after++;
+        }
+
+        return after < document.Tokens.Count
+            && document.SameSentence(document.Tokens[after].Span.Start, place.Start)
+            && verbs.TryMatch(document.Text, document.Tokens[after].Span.Start, out _, out _);
+    }
+
+    /// <summary>A subject may follow a conjunction, not a preposition.</summary>
+    private static bool Introduces(ReadOnlySpan<char> word) =>
+        word is "que" or "mais" or "et" or "si" or "quand" or "alors" or "lorsque" or "Mais" or "Et" or "that" or "but" or "and" or "if" or "when" or "But" or "And";
+}

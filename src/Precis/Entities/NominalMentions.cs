@@ -1,0 +1,159 @@
+using Precis.Documents;
+using Precis.Entities.Registry;
+using Precis.Languages;
+
+namespace Precis.Entities;
+
+/// <summary>
+/// Finds common nouns that stand for an entity named elsewhere ("le ministère", "l'entreprise de Jeff Bezos", "the company") and ties them where the
+/// antecedent is safe: the only fitting entity nearby, or the only one in the article.
+/// </summary>
+internal sealed class NominalMentions
+{
+    private readonly Document _document;
+    private readonly IReadOnlyList<EntityDraft> _drafts;
+    private readonly Lexicon _nouns;
+    private readonly Lexicon _determiners;
+    private readonly List<(Span Span, EntityDraft Draft)> _names;
+
+    private NominalMentions(Document document, IReadOnlyList<EntityDraft> drafts)
+    {
+        _document = document;
+        _drafts = drafts;
+        _nouns = Lexicon.For(document.Language, "Names/nominals");
+        _determiners = Lexicon.For(document.Language, "Names/determiners");
+        _names = [.. drafts.SelectMany(draft => draft.Mentions.Select(mention => (mention.Span, draft))).OrderBy(pair => pair.Span)];
+    }
+
+    public static void Add(Document document, IReadOnlyList<EntityDraft> drafts)
+    {
+        var finder = new NominalMentions(document, drafts);
+        for (var token = 0; token < document.Tokens.Count; token++)
+        {
+            if (document.Tokens[token].Kind == TokenKind.Word && finder._nouns.Find(document.Word(token)) is { } noun
+                && finder.SpanAt(token) is var (span, possessor) && finder.Antecedent(noun, span, possessor) is { } draft)
+            {
+                draft.Mentions.Add(new MentionDraft(span, MentionForm.Nominal, possessor ? 0.75 : 0.7));
+            }
+        }
+    }
+
+    /// <summary>The span of the nominal whose head is a token, with what tells it apart, and whether that is a person; <see langword="null"/> where it is none.</summary>
+    private (Span Span, bool Possessor)? SpanAt(int head)
+    {
+        var span = _document.Tokens[head].Span;
+        if (_names.Any(name => name.Span.Overlaps(span)))
+        {
+            return null;
+        }
+
+        // "Jeff Bezos's company"
+        if (head >= 2 && _document.Word(head - 1) is "'s" or "’s" && NameEnding(_document.Tokens[head - 1].Span.Start) is { Draft.Type: EntityType.Person } owner)
+        {
+            return (owner.Span.Union(span), true);
+        }
+
+        if (head == 0 || !IsDetermined(head))
+        {
+            return null;
+        }
+
+        var next = head + 1;
+        if (next < _document.Tokens.Count && _document.Word(next) is "de" or "d'" or "d’" or "du" or "des" or "of")
+        {
+            return next + 1 < _document.Tokens.Count && NameStarting(_document.Tokens[next + 1].Span.Start) is { Draft.Type: EntityType.Person } possessor
+                ? (span.Union(possessor.Span), true)
+                : null;
+        }
+
+        return next < _document.Tokens.Count && EntityRegistry.Default.TryDemonym(_document.Word(next), _document.Language, out _)
+            && _document.Language == Language.French
+            ? (span.Union(_document.Tokens[next].Span), false)
+            : (span, false);
+    }
+
+    /// <summary>A definite determiner stands before the noun, at most two adjectives between them.</summary>
+    private bool IsDetermined(int head)
+    {
+        for (var token = head - 1; token >= Math.Max(0, head - (_document.Language == Language.English ? 3 : 1)); token--)
+        {
+            if (_determiners.Contains(_document.Word(token)))
+            {
+                return true;
+            }
+
+            if (_document.Tokens[token].Kind != TokenKind.Word || _nouns.Contains(_document.Word(token)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private EntityDraft? Antecedent(string[] noun, Span span, bool possessor)
+    {
+        var fitting = _drafts.Where(draft => Fits(draft, noun, span)).ToList();
+        if (fitting.Count == 0)
+        {
+            return null;
+        }
+
+        var sentence = _document.SentenceAt(span.Start);
+        var here = Within(fitting, _document.Sentences[sentence].Start, span.Start);
+        if (here.Count == 1 && (possessor || Within(fitting, _document.Sentences[Math.Max(0, sentence - 1)].Start, span.Start).Count == 1))
+        {
+            return here[0];
+        }
+
+        if (possessor)
+        {
+            return null;
+        }
+
+        var nearby = Within(fitting, _document.Sentences[Math.Max(0, sentence - 1)].Start, _document.Sentences[sentence].End);
+        if (nearby.Count == 1)
+        {
+            return nearby[0];
+        }
+
+        return fitting.Count == 1 && (nearby.Count > 0 || Within(fitting, 0, span.Start).Count == 1) ? fitting[0] : null;
+    }
+
+    private List<EntityDraft> Within(List<EntityDraft> fitting, int start, int end) =>
+        [.. fitting.Where(draft => draft.Mentions.Any(mention => mention.Span.Start >= start && mention.Span.End <= end))];
+
+    private bool Fits(EntityDraft draft, string[] noun, Span span)
+    {
+        if (draft.Entry?.Country is { } country && span.Length > noun[0].Length)
+        {
+            var last = _document.Word(_document.TokenFrom(span.End) - 1);
+            if (EntityRegistry.Default.TryDemonym(last, _document.Language, out var demonym) && demonym != country)
+            {
+                return false;
+            }
+        }
+
+        return noun[1] switch
+        {
+            "company" => draft.Type == EntityType.Company,
+            "organization" => draft.Type == EntityType.Organization && HasHead(draft, noun[0]),
+            _ => false,
+        };
+    }
+
+    /// <summary>A ministry is called "ministère" where one of its names begins so, and "department" where one has the word.</summary>
+    private bool HasHead(EntityDraft draft, string noun) =>
+        draft.Mentions.Any(mention => mention.Form != MentionForm.Nominal && Heads(mention.Span.In(_document.Text), noun))
+        || (draft.Entry is { } entry && entry.Aliases.Any(alias => Heads(alias.Text, noun)));
+
+    private bool Heads(ReadOnlySpan<char> name, string noun) =>
+        name.StartsWith(noun, StringComparison.OrdinalIgnoreCase)
+        || (_document.Language == Language.English && name.Contains(noun, StringComparison.OrdinalIgnoreCase));
+
+    private (Span Span, EntityDraft Draft)? NameStarting(int start) =>
+        _names.FindIndex(name => name.Span.Start == start) is var index and >= 0 ? _names[index] : null;
+
+    private (Span Span, EntityDraft Draft)? NameEnding(int end) =>
+        _names.FindIndex(name => name.Span.End == end) is var index and >= 0 ? _names[index] : null;
+}

@@ -1,0 +1,234 @@
+using Precis.Documents;
+using Precis.Languages;
+
+namespace Precis.Facts.Clauses;
+
+/// <summary>An entity as an argument of a verb, with the words that name it there.</summary>
+/// <param name="Entity">The entity.</param>
+/// <param name="Span">The words, the evidence.</param>
+internal readonly record struct Argument(Entity Entity, Span Span);
+
+/// <summary>Finds the arguments of a verb by their grammatical place: subject, object, after a preposition, through a relative clause, in enumerations.</summary>
+internal sealed class Arguments
+{
+    private readonly Document _document;
+    private readonly Lexicon _prepositions;
+    private readonly Lexicon _pronouns;
+    private readonly Lexicon _relatives;
+    private readonly Lexicon _conjunctions;
+    private readonly Dictionary<int, Argument> _byFirst = [];
+    private readonly Dictionary<int, Argument> _byLast = [];
+
+    public Arguments(Document document)
+    {
+        _document = document;
+        _prepositions = Lexicon.For(document.Language, "Facts/prepositions");
+        _pronouns = Lexicon.For(document.Language, "Facts/subject-pronouns");
+        _relatives = Lexicon.For(document.Language, "Facts/relative-pronouns");
+        _conjunctions = Lexicon.For(document.Language, "Facts/conjunctions");
+
+        // Of nested mentions the longer one is the argument: "l'entreprise de Jeff Bezos" is a company.
+        var end = 0;
+        foreach (var (entity, mention) in document.Entities
+            .SelectMany(entity => entity.Mentions.Select(mention => (entity, mention)))
+            .OrderBy(pair => pair.mention.Span))
+        {
+            if (mention.Start >= end)
+            {
+                var argument = new Argument(entity, mention.Span);
+                _byFirst[document.TokenFrom(mention.Start)] = argument;
+                _byLast[document.TokenFrom(mention.End) - 1] = argument;
+                end = mention.End;
+            }
+        }
+    }
+
+    /// <summary>The mention that begins at a token.</summary>
+    public Argument? At(int token) => _byFirst.TryGetValue(token, out var argument) ? argument : null;
+
+    /// <summary>The mentions inside a span, in order.</summary>
+    public IEnumerable<Argument> Inside(Span span) => _byFirst.Values.Where(argument => span.Contains(argument.Span)).OrderBy(argument => argument.Span);
+
+    /// <summary>The subject of a verb group, all members of an enumeration.</summary>
+    /// <param name="first">The index of the first token of the verb group.</param>
+    /// <param name="sentence">The sentence.</param>
+    public IReadOnlyList<Argument> Subject(int first, Sentence sentence)
+    {
+        var token = first - 1;
+        var isRelative = false;
+        while (token >= sentence.FirstToken)
+        {
+            if (_byLast.TryGetValue(token, out var argument))
+            {
+                var before = FirstToken(argument) - 1;
+                if (isRelative || !FollowsPreposition(before, sentence))
+                {
+                    return Backwards(argument, sentence);
+                }
+
+                token = before;
+            }
+            else if (token < first && _relatives.Contains(_document.Word(token)))
+            {
+                isRelative = true;
+                token--;
+            }
+            else if (_pronouns.Contains(_document.Word(token)))
+            {
+                // "X said it was awarded": the subject of the sentence so far.
+                return Leading(sentence, token);
+            }
+            else if (_document.Word(token) is ",")
+            {
+                // What stands between two commas is an aside.
+                token = isRelative ? token - 1 : Opening(token, sentence) ?? token - 1;
+            }
+            else if (_document.Word(token) is ";" or ":" or "(" or "\"" or "»" or "”")
+            {
+                break;
+            }
+            else
+            {
+                token--;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The arguments that follow the listed prepositions within a stretch of tokens, each with the role that the preposition gives.</summary>
+    public IEnumerable<(string Role, Argument Argument)> After(int first, int end, Lexicon roles)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (_document.Word(token) is ";" or ":")
+            {
+                yield break;
+            }
+
+            if (roles.TryMatch(_document.Text, _document.Tokens[token].Span.Start, out var phraseEnd, out var row))
+            {
+                foreach (var argument in From(_document.TokenFrom(phraseEnd), end))
+                {
+                    yield return (row[1], argument);
+                }
+            }
+        }
+    }
+
+    /// <summary>The enumeration that begins at a token or after a few common words: "le constructeur espagnol CAF et Alstom".</summary>
+    public IReadOnlyList<Argument> From(int token, int end)
+    {
+        for (var next = token; next < end && next - token <= 5; next++)
+        {
+            if (At(next) is { } argument)
+            {
+                return Forwards(argument, end);
+            }
+
+            if (_document.Tokens[next].Kind is not (TokenKind.Word or TokenKind.Elision) || (next > token && _prepositions.Contains(_document.Word(next))))
+            {
+                return [];
+            }
+        }
+
+        return [];
+    }
+
+    private List<Argument> Forwards(Argument first, int end)
+    {
+        var list = new List<Argument> { first };
+        while (true)
+        {
+            var token = EndToken(list[^1]);
+            var next = token;
+            while (next < end && next - token < 3 && At(next) is null && _conjunctions.Contains(_document.Word(next)))
+            {
+                next++;
+            }
+
+            if (next >= end || At(next) is not { } argument || argument.Entity.Type == EntityType.Person != (first.Entity.Type == EntityType.Person))
+            {
+                return list;
+            }
+
+            list.Add(argument);
+        }
+    }
+
+    private List<Argument> Backwards(Argument last, Sentence sentence)
+    {
+        var list = new List<Argument> { last };
+        while (true)
+        {
+            var token = FirstToken(list[0]) - 1;
+            var next = token;
+            while (next >= sentence.FirstToken && token - next < 3 && !_byLast.ContainsKey(next) && _conjunctions.Contains(_document.Word(next)))
+            {
+                next--;
+            }
+
+            if (next == token || next < sentence.FirstToken || !_byLast.TryGetValue(next, out var argument)
+                || FollowsPreposition(FirstToken(argument) - 1, sentence))
+            {
+                return list;
+            }
+
+            list.Insert(0, argument);
+        }
+    }
+
+    private List<Argument> Leading(Sentence sentence, int before)
+    {
+        for (var token = sentence.FirstToken; token < before; token++)
+        {
+            if (At(token) is { } argument && !FollowsPreposition(token - 1, sentence))
+            {
+                return [argument];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Whether a mention is the object of a preposition, determiners and common words of its noun phrase passed over.</summary>
+    private bool FollowsPreposition(int token, Sentence sentence)
+    {
+        for (var left = token; left >= sentence.FirstToken && token - left < 4; left--)
+        {
+            if (_prepositions.Contains(_document.Word(left)))
+            {
+                return true;
+            }
+
+            if (_document.Tokens[left].Kind is not (TokenKind.Word or TokenKind.Elision) || char.IsUpper(_document.Word(left)[0]))
+            {
+                return false;
+            }
+
+            if (left < token && !_conjunctions.Contains(_document.Word(left)) && left < token - 1)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private int? Opening(int comma, Sentence sentence)
+    {
+        for (var token = comma - 1; token >= sentence.FirstToken; token--)
+        {
+            if (_document.Word(token) is ",")
+            {
+                return token - 1;
+            }
+        }
+
+        return null;
+    }
+
+    private int FirstToken(Argument argument) => _document.TokenFrom(argument.Span.Start);
+
+    private int EndToken(Argument argument) => _document.TokenFrom(argument.Span.End);
+}

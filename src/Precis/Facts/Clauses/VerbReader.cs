@@ -1,0 +1,136 @@
+using Precis.Documents;
+using Precis.Languages;
+
+namespace Precis.Facts.Clauses;
+
+/// <summary>Reads the verb group around a listed verb: voice, mood, negation.</summary>
+internal sealed class VerbReader(Document document)
+{
+    private const int LongestGroup = 7;
+
+    private readonly Lexicon _auxiliaries = Lexicon.For(document.Language, "Facts/auxiliaries");
+    private readonly Lexicon _adverbs = Lexicon.For(document.Language, "Facts/verb-adverbs");
+    private readonly Lexicon _negations = Lexicon.For(document.Language, "Facts/negations");
+    private readonly Lexicon _nounMarks = Lexicon.For(document.Language, "Facts/noun-marks");
+
+    /// <summary>Reads a verb where it is used as one in a way that tells an event; <see langword="null"/> otherwise.</summary>
+    /// <param name="token">The index of the verb's token.</param>
+    /// <param name="verb">The verb as its form says.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="hasObject">Whether the noun phrase after the verb is its object, which tells the English past from the participle.</param>
+    public VerbUse? Read(int token, Verb verb, Sentence sentence, bool hasObject)
+    {
+        var group = Group(token, sentence);
+        var voice = verb.Form switch
+        {
+            VerbForm.Finite or VerbForm.Future or VerbForm.Conditional when token > sentence.FirstToken && _nounMarks.Contains(document.Word(token - 1)) => null,
+            VerbForm.Finite or VerbForm.Future or VerbForm.Conditional => group.IsReflexive ? Voice.Reflexive : Voice.Active,
+            VerbForm.PastParticiple => Participle(group, hasObject),
+            VerbForm.Infinitive => Infinitive(group, token, sentence, hasObject),
+            _ => (Voice?)null,
+        };
+        var mood = verb.Form is VerbForm.Future or VerbForm.Conditional ? verb.Form : group.Mood;
+        return voice is { } known ? new VerbUse(token, group.First, verb, known, group.IsDenied, mood) : null;
+    }
+
+    private Voice? Participle(in VerbGroup group, bool hasObject)
+    {
+        if (group.IsReflexive)
+        {
+            return Voice.Reflexive;
+        }
+
+        if (group.HasBe)
+        {
+            return hasObject && document.Language == Language.English ? Voice.Offered : Voice.Passive;
+        }
+
+        return group.HasHave || (hasObject && document.Language == Language.English) ? Voice.Active : Voice.Passive;
+    }
+
+    private Voice? Infinitive(in VerbGroup group, int token, Sentence sentence, bool hasObject)
+    {
+        if (group.HasSee)
+        {
+            return Voice.Offered;
+        }
+
+        if (group.IsReflexive)
+        {
+            return Voice.Reflexive;
+        }
+
+        var before = token > sentence.FirstToken ? document.Word(token - 1) : default;
+        if (document.Language == Language.French)
+        {
+            return before is "va" or "vont" or "devrait" or "devraient" or "pourrait" or "pourraient" ? Voice.Active : null;
+        }
+
+        return group.Mood != VerbForm.Finite || before is "to" || (hasObject && before.Length > 0 && char.IsUpper(before[0])) ? Voice.Active : null;
+    }
+
+    private VerbGroup Group(int token, Sentence sentence)
+    {
+        var group = new VerbGroup { First = token, Mood = VerbForm.Finite };
+        for (var left = token - 1; left >= sentence.FirstToken && token - left <= LongestGroup; left--)
+        {
+            var word = document.Word(left);
+            if (_auxiliaries.Find(word) is { } row)
+            {
+                switch (row[1])
+                {
+                    case "avoir":
+                        group.HasHave = true;
+                        break;
+                    case "être" or "been":
+                        group.HasBe = true;
+                        break;
+                    case "see":
+                        group.HasSee = true;
+                        break;
+                    case "reflexive":
+                        group.IsReflexive = true;
+                        break;
+                }
+
+                group.Mood = row[2] switch
+                {
+                    "future" => VerbForm.Future,
+                    "conditional" => VerbForm.Conditional,
+                    _ => group.Mood,
+                };
+            }
+            else if (!_adverbs.Contains(word))
+            {
+                if (document.Language == Language.French && word is "va" or "vont")
+                {
+                    group.Mood = VerbForm.Future;
+                }
+                else if (document.Language == Language.French && word is "devrait" or "pourrait" or "devraient" or "pourraient")
+                {
+                    group.Mood = VerbForm.Conditional;
+                }
+
+                break;
+            }
+
+            group.IsDenied |= _negations.Contains(word);
+            group.First = left;
+        }
+
+        // French finite verbs have their negation after them: "n'a pas", "ne remporte pas".
+        group.IsDenied |= document.Language == Language.French && token + 1 < sentence.EndToken && _negations.Contains(document.Word(token + 1));
+        return group;
+    }
+
+    private record struct VerbGroup
+    {
+        public int First;
+        public bool HasHave;
+        public bool HasBe;
+        public bool HasSee;
+        public bool IsReflexive;
+        public bool IsDenied;
+        public VerbForm Mood;
+    }
+}

@@ -1,0 +1,118 @@
+using Precis.Documents;
+using Precis.Facts.Clauses;
+
+namespace Precis.Facts.Contracts;
+
+/// <summary>A contract while the article is being read: what has been said of it so far, each value with its words.</summary>
+internal sealed class ContractDraft
+{
+    private readonly List<(string Field, Span Span)> _evidence = [];
+
+    /// <summary>The entity that is the contract.</summary>
+    public Entity? Contract { get; set; }
+
+    /// <summary>The contract that this one replaces.</summary>
+    public ContractDraft? Replaces { get; set; }
+
+    public List<Argument> Buyers { get; } = [];
+
+    public List<Argument> Suppliers { get; } = [];
+
+    public List<Argument> Losers { get; } = [];
+
+    public List<Argument> Contesters { get; } = [];
+
+    public Amount? Amount { get; private set; }
+
+    public ContractAmountKind? AmountKind { get; private set; }
+
+    public DateExpression? AwardDate { get; private set; }
+
+    public DateExpression? StartDate { get; private set; }
+
+    public DateExpression? EndDate { get; private set; }
+
+    public DateExpression? Duration { get; private set; }
+
+    /// <summary>The status by the latest event told; <see langword="null"/> while no event is told.</summary>
+    public ContractStatus? Status { get; private set; }
+
+    public Factuality Factuality { get; set; } = Factuality.Asserted;
+
+    public SortedSet<int> Sentences { get; } = [];
+
+    /// <summary>The words that carry the values, in the order of the text.</summary>
+    public IEnumerable<(string Field, Span Span)> Evidence => _evidence.Distinct().OrderBy(item => item.Span).ThenBy(item => item.Field, StringComparer.Ordinal);
+
+    public void Note(string field, Span span) => _evidence.Add((field, span));
+
+    public void Add(List<Argument> list, string field, Argument argument)
+    {
+        if (!list.Exists(other => other.Entity == argument.Entity))
+        {
+            list.Add(argument);
+        }
+
+        Note(field, argument.Span);
+    }
+
+    public void Tell(ContractStatus status, Span words)
+    {
+        // That a contract was tendered or won is not the latest news of one that was challenged or given up.
+        if (Status is ContractStatus.Cancelled || (Status is ContractStatus.Contested && status is ContractStatus.Awarded or ContractStatus.Tendered)
+            || (Status is ContractStatus.Awarded or ContractStatus.Signed && status is ContractStatus.Tendered or ContractStatus.Planned))
+        {
+            return;
+        }
+
+        Status = status;
+        Note("status", words);
+    }
+
+    public void Take(Amount amount, ContractAmountKind kind)
+    {
+        // A firm sum outranks an option, an estimate or an increment.
+        if (Amount is null || (AmountKind is not (ContractAmountKind.Award or ContractAmountKind.Ceiling) && kind is ContractAmountKind.Award or ContractAmountKind.Ceiling))
+        {
+            Amount = amount;
+            AmountKind = kind;
+            Note("amount", amount.Span);
+        }
+    }
+
+    public void TakeAwardDate(DateExpression date)
+    {
+        if (AwardDate is null)
+        {
+            AwardDate = date;
+            Note("awardDate", date.Span);
+        }
+    }
+
+    public void TakeStartDate(DateExpression date)
+    {
+        if (StartDate is null)
+        {
+            StartDate = date;
+            Note("startDate", date.Span);
+        }
+    }
+
+    public void TakeEndDate(DateExpression date)
+    {
+        if (EndDate is null)
+        {
+            EndDate = date;
+            Note("endDate", date.Span);
+        }
+    }
+
+    public void TakeDuration(DateExpression date)
+    {
+        if (Duration is null)
+        {
+            Duration = date;
+            Note("duration", date.Span);
+        }
+    }
+}

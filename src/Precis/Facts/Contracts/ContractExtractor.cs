@@ -1,0 +1,308 @@
+using Precis.Documents;
+using Precis.Facts.Clauses;
+using Precis.Languages;
+
+namespace Precis.Facts.Contracts;
+
+/// <summary>
+/// Reads contracts sentence by sentence: the noun phrases that speak of a contract open or take up a draft, the verbs around them give it its
+/// parties and state, sums and dates beside them their places.
+/// </summary>
+internal sealed class ContractExtractor
+{
+    private const int ObjectDistance = 14;
+    private const int ArgumentDistance = 26;
+
+    private readonly Document _document;
+    private readonly Arguments _arguments;
+    private readonly ContractReferences _references;
+    private readonly ContractFrames _frames;
+    private readonly VerbReader _verbs;
+    private readonly ContractTerms _terms;
+    private readonly List<ContractDraft> _drafts = [];
+    private readonly Dictionary<Entity, ContractDraft> _byName = [];
+    private ContractDraft? _current;
+
+    private ContractExtractor(Document document)
+    {
+        _document = document;
+        _arguments = new Arguments(document);
+        _references = new ContractReferences(document, _arguments);
+        _frames = ContractFrames.For(document.Language);
+        _verbs = new VerbReader(document);
+        _terms = new ContractTerms(document, _arguments);
+    }
+
+    public static List<ContractDraft> Extract(Document document, CancellationToken cancellationToken)
+    {
+        var extractor = new ContractExtractor(document);
+        for (var i = 0; i < document.Sentences.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (document.Paragraphs[document.Sentences[i].Paragraph].Kind != ParagraphKind.Heading)
+            {
+                extractor.Read(document.Sentences[i], i);
+            }
+        }
+
+        extractor.Settle();
+        return extractor._drafts;
+    }
+
+    private void Read(Sentence sentence, int index)
+    {
+        var references = _references.In(sentence);
+        var uses = Verbs(sentence, references);
+        var told = new List<(ContractReference Reference, ContractDraft Draft)>();
+        foreach (var reference in references)
+        {
+            if (DraftOf(reference, uses.Count > 0) is { } draft)
+            {
+                told.Add((reference, draft));
+                draft.Sentences.Add(index);
+            }
+        }
+
+        foreach (var (use, frame) in uses)
+        {
+            var draft = Nearest(told, use) ?? (told.Count == 0 && !frame.NeedsContract && frame.Status is ContractStatus.Awarded ? Open(null) : null);
+            if (draft is not null)
+            {
+                draft.Sentences.Add(index);
+                Apply(use, frame, draft, sentence);
+            }
+        }
+
+        foreach (var (reference, draft) in told)
+        {
+            _terms.Read(reference, draft, sentence, uses.Select(use => use.Use));
+        }
+    }
+
+    /// <summary>The verbs of the sentence that a frame fits.</summary>
+    private List<(VerbUse Use, ContractFrame Frame)> Verbs(Sentence sentence, List<ContractReference> references)
+    {
+        var uses = new List<(VerbUse, ContractFrame)>();
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (_document.Tokens[token].Kind != TokenKind.Word || !_frames.Verbs.TryRead(_document.Word(token), out var verb)
+                || references.Exists(reference => reference.First <= token && token < reference.End))
+            {
+                continue;
+            }
+
+            var target = ObjectAfter(token, references);
+            if (_verbs.Read(token, verb, sentence, target is not null) is not { } use)
+            {
+                continue;
+            }
+
+            foreach (var frame in _frames.Of(verb.Lemma, use.Voice))
+            {
+                if (Fits(frame, use, target, references, sentence))
+                {
+                    uses.Add((use, frame));
+                    break;
+                }
+            }
+        }
+
+        return uses;
+    }
+
+    private bool Fits(ContractFrame frame, VerbUse use, ContractReference? target, List<ContractReference> references, Sentence sentence)
+    {
+        if (frame.Complement is { } complement && !Follows(use.Token, complement, sentence))
+        {
+            return false;
+        }
+
+        return (frame.Subject, frame.Object) switch
+        {
+            (_, "tender") => target is { Strength: "tender" },
+            ("tender", _) => references.Exists(reference => reference.Strength == "tender" && reference.First < use.Token),
+            (_, "contract") => target is not null,
+            ("contract", _) => references.Exists(reference => reference.First < use.Token),
+            // "a choisi X pour fournir": only where a contract is spoken of or the article is in the middle of one.
+            (_, "supplier") or ("supplier", _) => references.Count > 0 || _current is not null,
+            _ => references.Count > 0 || frame.Status is ContractStatus.Awarded or ContractStatus.Cancelled,
+        };
+    }
+
+    private bool Follows(int token, string complement, Sentence sentence)
+    {
+        for (var next = token + 1; next < Math.Min(sentence.EndToken, token + 5); next++)
+        {
+            var start = _document.Tokens[next].Span.Start;
+            if (start + complement.Length <= _document.Text.Length
+                && _document.Text.AsSpan(start, complement.Length).ToString().Replace('’', '\'').Equals(complement, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ContractReference? ObjectAfter(int verb, List<ContractReference> references)
+    {
+        foreach (var reference in references)
+        {
+            if (reference.First > verb && reference.First - verb <= 5 && reference.End - verb <= ObjectDistance + 6)
+            {
+                return reference;
+            }
+        }
+
+        return null;
+    }
+
+    private ContractDraft? DraftOf(ContractReference reference, bool hasEvent)
+    {
+        if (reference.Contract is { } name)
+        {
+            if (_byName.TryGetValue(name, out var known))
+            {
+                return _current = known;
+            }
+
+            // "Ce contrat, alors baptisé JEDI" names the contract that is being told of.
+            var named = reference.Kind == ReferenceKind.Known && _current is { Contract: null } ? _current : Open(reference);
+            named.Contract = name;
+            _byName[name] = named;
+            return _current = named;
+        }
+
+        return reference.Kind switch
+        {
+            ReferenceKind.Known when _current is not null => _current,
+            _ when reference.Strength == "weak" && !hasEvent => null,
+            _ when hasEvent => _current = Open(reference),
+            _ => null,
+        };
+    }
+
+    private ContractDraft Open(ContractReference? reference)
+    {
+        var draft = new ContractDraft();
+        if (reference?.Kind == ReferenceKind.Next && _current is { } replaced && (replaced.Status is ContractStatus.Cancelled || replaced.Contract is not null))
+        {
+            draft.Replaces = replaced;
+        }
+
+        _drafts.Add(draft);
+        return _current = draft;
+    }
+
+    private static ContractDraft? Nearest(List<(ContractReference Reference, ContractDraft Draft)> told, VerbUse use) =>
+        told.Count == 0 ? null : told.MinBy(pair => pair.Reference.First > use.Token ? pair.Reference.First - use.Token : use.First - pair.Reference.End + 1).Draft;
+
+    private void Apply(VerbUse use, ContractFrame frame, ContractDraft draft, Sentence sentence)
+    {
+        var words = new Span(_document.Tokens[use.First].Span.Start, _document.Tokens[use.Token].Span.End);
+        if (use.IsDenied)
+        {
+            if (frame.Status is ContractStatus.Awarded or ContractStatus.Signed && draft.Status is null)
+            {
+                draft.Factuality = Factuality.Denied;
+            }
+
+            return;
+        }
+
+        if (use.Mood == VerbForm.Conditional)
+        {
+            draft.Factuality = Factuality.Conditional;
+        }
+
+        if (frame.Status is { } status)
+        {
+            draft.Tell(use.Mood == VerbForm.Future && status is ContractStatus.Awarded or ContractStatus.Signed ? ContractStatus.Planned : status, words);
+        }
+
+        if (frame.Subject is not ("contract" or "tender" or "-"))
+        {
+            foreach (var subject in _arguments.Subject(use.First, sentence))
+            {
+                Give(frame.Subject, subject, draft);
+            }
+        }
+
+        var end = Math.Min(sentence.EndToken, use.Token + ArgumentDistance);
+        if (frame.Object is "supplier")
+        {
+            foreach (var argument in _arguments.From(use.Token + 1, end))
+            {
+                Give("supplier", argument, draft);
+            }
+        }
+
+        foreach (var (role, argument) in _arguments.After(use.Token + 1, end, frame.Prepositions))
+        {
+            Give(role, argument, draft);
+        }
+
+        if (frame.Status is ContractStatus.Awarded or ContractStatus.Signed && _terms.DateBeside(use, sentence) is { } date)
+        {
+            draft.TakeAwardDate(date);
+        }
+    }
+
+    private static void Give(string role, Argument argument, ContractDraft draft)
+    {
+        var type = argument.Entity.Type;
+        var isBody = type is EntityType.Company or EntityType.Organization;
+        switch (role)
+        {
+            case "supplier" when isBody:
+                draft.Add(draft.Suppliers, "suppliers", argument);
+                break;
+            case "buyer" when isBody || type == EntityType.Place:
+                draft.Add(draft.Buyers, "buyers", argument);
+                break;
+            case "loser" when isBody:
+                draft.Add(draft.Losers, "losingBidders", argument);
+                break;
+            case "contester" when isBody || type is EntityType.Person:
+                draft.Add(draft.Contesters, "contestedBy", argument);
+                break;
+            case "party" when type == EntityType.Company && !draft.Suppliers.Exists(other => other.Entity == argument.Entity):
+                draft.Add(draft.Suppliers.Count == 0 ? draft.Suppliers : draft.Buyers, draft.Suppliers.Count == 0 ? "suppliers" : "buyers", argument);
+                break;
+            case "party" when type is EntityType.Organization or EntityType.Place:
+                draft.Add(draft.Buyers, "buyers", argument);
+                break;
+        }
+    }
+
+    /// <summary>Drops what came to nothing, and gives a contract that another replaces the buyer of that other.</summary>
+    private void Settle()
+    {
+        foreach (var draft in _drafts)
+        {
+            if (draft.Replaces is { } replaced)
+            {
+                Inherit(replaced, draft);
+                Inherit(draft, replaced);
+            }
+        }
+
+        _drafts.RemoveAll(draft => draft.Status is null || (draft.Suppliers.Count == 0 && draft.Buyers.Count == 0));
+        foreach (var draft in _drafts)
+        {
+            draft.Suppliers.RemoveAll(supplier => draft.Buyers.Exists(buyer => buyer.Entity == supplier.Entity));
+            draft.Replaces = draft.Replaces is { } replaced && _drafts.Contains(replaced) ? replaced : null;
+        }
+    }
+
+    private static void Inherit(ContractDraft heir, ContractDraft from)
+    {
+        if (heir.Buyers.Count == 0)
+        {
+            foreach (var buyer in from.Buyers)
+            {
+                heir.Add(heir.Buyers, "buyers", buyer);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Precis.Documents;
+using Precis.Facts.Clauses;
+
+namespace Precis.Facts.Contracts;
+
+/// <summary>Turns what was read of contracts into facts.</summary>
+internal static class ContractProjection
+{
+    public static List<Fact> Project(Document document, List<ContractDraft> drafts)
+    {
+        drafts.Sort((left, right) => First(left).CompareTo(First(right)));
+        var ids = drafts.Select((draft, index) => (draft, id: $"f{index + 1}")).ToDictionary(pair => pair.draft, pair => pair.id);
+        return [.. drafts.Select(draft => Project(document, draft, ids))];
+    }
+
+    private static int First(ContractDraft draft) => draft.Evidence.First().Span.Start;
+
+    private static ContractFact Project(Document document, ContractDraft draft, Dictionary<ContractDraft, string> ids)
+    {
+        var acronym = draft.Contract?.Mentions.FirstOrDefault(mention => mention.Form == MentionForm.Acronym);
+        var evidence = draft.Evidence.ToList();
+        if (draft.Contract?.Mentions.FirstOrDefault(mention => mention.Form != MentionForm.Acronym) is { } name)
+        {
+            evidence.Add(("contract", name.Span));
+        }
+
+        if (acronym is not null)
+        {
+            evidence.Add((draft.Contract!.Mentions.All(mention => mention.Form == MentionForm.Acronym) ? "contract" : "acronym", acronym.Span));
+        }
+
+        var replacedBy = ids.Keys.FirstOrDefault(other => other.Replaces == draft);
+        return new ContractFact
+        {
+            Id = ids[draft],
+            Status = draft.Status!.Value,
+            Factuality = draft.Factuality,
+            Contract = draft.Contract?.Id,
+            Acronym = acronym?.Text,
+            Buyers = Ids(draft.Buyers),
+            Suppliers = Ids(draft.Suppliers),
+            LosingBidders = Ids(draft.Losers),
+            ContestedBy = Ids(draft.Contesters),
+            Amount = draft.Amount?.Id,
+            AmountKind = draft.AmountKind,
+            AwardDate = draft.AwardDate?.Id,
+            StartDate = draft.StartDate?.Id,
+            EndDate = draft.EndDate?.Id,
+            Duration = draft.Duration?.Id,
+            Replaces = draft.Replaces is { } replaced ? ids[replaced] : null,
+            ReplacedBy = replacedBy is not null ? ids[replacedBy] : null,
+            Sentences = [.. draft.Sentences],
+            Evidence = [.. evidence.OrderBy(item => item.Item2).Select(item => new Evidence
+            {
+                Field = item.Item1,
+                Start = item.Item2.Start,
+                End = item.Item2.End,
+                Text = document.TextOf(item.Item2),
+            })],
+            Confidence = Confidence(draft),
+        };
+    }
+
+    private static string[] Ids(List<Argument> arguments) => [.. arguments.Select(argument => argument.Entity.Id)];
+
+    /// <summary>The more of a contract's key fields are there, the surer it is one.</summary>
+    private static double Confidence(ContractDraft draft)
+    {
+        var fields = (draft.Suppliers.Count > 0 ? 1 : 0) + (draft.Buyers.Count > 0 ? 1 : 0) + (draft.Amount is not null ? 1 : 0) + (draft.Contract is not null ? 1 : 0);
+        var certainty = draft.Factuality == Factuality.Asserted ? 0 : -0.1;
+        return Math.Round(Math.Min(0.95, 0.5 + (0.13 * fields) + certainty), 2);
+    }
+}

@@ -1,0 +1,128 @@
+using Precis.Documents;
+using Precis.Facts.Clauses;
+using Precis.Languages;
+
+namespace Precis.Facts.Contracts;
+
+/// <summary>How a noun phrase points at its contract.</summary>
+internal enum ReferenceKind
+{
+    /// <summary>To one that is known ("ce contrat", "the deal").</summary>
+    Known,
+
+    /// <summary>To one not told of before ("un contrat", "a contract").</summary>
+    New,
+
+    /// <summary>To one that comes after another ("ce nouveau contrat").</summary>
+    Next,
+}
+
+/// <summary>A noun phrase or name that speaks of a contract.</summary>
+/// <param name="First">The index of its first token, determiner included.</param>
+/// <param name="End">The index after its last token.</param>
+/// <param name="Kind">How it points.</param>
+/// <param name="Strength">What its noun says: <c>strong</c>, <c>weak</c> or <c>tender</c>; <c>name</c> for a proper name alone.</param>
+/// <param name="Contract">The named contract.</param>
+internal sealed record ContractReference(int First, int End, ReferenceKind Kind, string Strength, Entity? Contract);
+
+/// <summary>Finds the noun phrases and names of a sentence that speak of contracts.</summary>
+internal sealed class ContractReferences(Document document, Arguments arguments)
+{
+    private const int NameDistance = 9;
+
+    private readonly Lexicon _nouns = Lexicon.For(document.Language, "Facts/contract-nouns");
+    private readonly Lexicon _determiners = Lexicon.For(document.Language, "Facts/contract-determiners");
+
+    public List<ContractReference> In(Sentence sentence)
+    {
+        var found = new List<ContractReference>();
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (arguments.At(token) is { Entity.Type: EntityType.Contract } name)
+            {
+                if (found.Count == 0 || found[^1].Contract != name.Entity || token - found[^1].End > NameDistance)
+                {
+                    found.Add(new(token, document.TokenFrom(name.Span.End), ReferenceKind.Known, "name", name.Entity));
+                }
+            }
+            else if (document.Tokens[token].Kind == TokenKind.Word && _nouns.TryMatch(document.Text, document.Tokens[token].Span.Start, out var end, out var row))
+            {
+                var after = document.TokenFrom(end);
+                if (row[1] != "none")
+                {
+                    found.Add(Read(token, after, row[1], sentence));
+                }
+
+                token = after - 1;
+            }
+        }
+
+        return found;
+    }
+
+    private ContractReference Read(int noun, int after, string strength, Sentence sentence)
+    {
+        var first = noun;
+        var kind = ReferenceKind.Known;
+        var isNext = false;
+        string? article = null;
+        for (var token = noun - 1; token >= sentence.FirstToken && noun - token <= 12; token--)
+        {
+            if (_determiners.Find(document.Word(token)) is not { } row)
+            {
+                if (document.Tokens[token].Kind == TokenKind.Punctuation || (document.Language == Language.French && noun - token > 2))
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            if (row[1] == "next")
+            {
+                isNext = true;
+                continue;
+            }
+
+            first = token;
+            article = row[1];
+            break;
+        }
+
+        kind = (article, isNext) switch
+        {
+            ("new", false) => ReferenceKind.New,
+            ("new", true) or ("known", true) => ReferenceKind.Next,
+            ("known", false) => ReferenceKind.Known,
+            _ => isNext ? ReferenceKind.Next : ReferenceKind.New,
+        };
+        return new(first, after, kind, strength, NameBeside(noun, after, sentence));
+    }
+
+    /// <summary>"ce contrat, alors baptisé JEDI", "the JEDI contract": the name of the same noun phrase.</summary>
+    private Entity? NameBeside(int noun, int after, Sentence sentence)
+    {
+        for (var token = after; token < Math.Min(sentence.EndToken, after + NameDistance); token++)
+        {
+            if (arguments.At(token) is { } argument)
+            {
+                return argument.Entity.Type == EntityType.Contract ? argument.Entity : null;
+            }
+
+            if (document.Word(token) is ";" or ":" or "(" || _nouns.TryMatch(document.Text, document.Tokens[token].Span.Start, out _, out _))
+            {
+                break;
+            }
+        }
+
+        for (var token = noun - 1; token >= Math.Max(sentence.FirstToken, noun - 8); token--)
+        {
+            if (arguments.At(token) is { Entity.Type: EntityType.Contract } before && document.TokenFrom(before.Span.End) == noun)
+            {
+                return before.Entity;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,121 @@
+using Precis.Documents;
+using Precis.Facts.Clauses;
+using Precis.Languages;
+
+namespace Precis.Facts.Contracts;
+
+/// <summary>Finds the sums and dates that belong to a contract by the words around them.</summary>
+internal sealed class ContractTerms
+{
+    private const int NearVerb = 8;
+
+    private readonly Document _document;
+    private readonly Arguments _arguments;
+    private readonly Lexicon _dateCues;
+    private readonly Lexicon _amountCues;
+
+    public ContractTerms(Document document, Arguments arguments)
+    {
+        _document = document;
+        _arguments = arguments;
+        _dateCues = Lexicon.For(document.Language, "Facts/contract-date-cues");
+        _amountCues = Lexicon.For(document.Language, "Facts/contract-amount-cues");
+    }
+
+    /// <summary>Reads the sums, dates and buyers of a sentence that speaks of a contract.</summary>
+    public void Read(ContractReference reference, ContractDraft draft, Sentence sentence, IEnumerable<VerbUse> verbs)
+    {
+        foreach (var date in _document.Dates.Where(date => sentence.Span.Contains(date.Span)))
+        {
+            switch (Cue(_dateCues, date.Span, sentence))
+            {
+                case "end" when date.Type == DateType.Date:
+                    draft.TakeEndDate(date);
+                    break;
+                case "start" when date.Type == DateType.Date:
+                    draft.TakeStartDate(date);
+                    break;
+                case "duration" when date.Type == DateType.Duration:
+                    draft.TakeDuration(date);
+                    break;
+            }
+        }
+
+        foreach (var amount in _document.Amounts.Where(amount => amount.Kind == AmountKind.Money && amount.SameAs is null && sentence.Span.Contains(amount.Span)))
+        {
+            if (KindOf(amount, reference, sentence) is { } kind)
+            {
+                draft.Take(amount, kind);
+            }
+        }
+
+        // "a 37.5 mln Navy contract": who stands inside the noun phrase buys.
+        var phrase = new Span(_document.Tokens[reference.First].Span.Start, _document.Tokens[reference.End - 1].Span.End);
+        foreach (var buyer in _arguments.Inside(phrase).Where(argument => argument.Entity.Type is EntityType.Organization or EntityType.Company))
+        {
+            draft.Add(draft.Buyers, "buyers", buyer);
+        }
+    }
+
+    /// <summary>The day told right beside a verb, no end and no start of the contract.</summary>
+    public DateExpression? DateBeside(VerbUse use, Sentence sentence) =>
+        _document.Dates
+            .Where(date => date.Type == DateType.Date && sentence.Span.Contains(date.Span) && Distance(date.Span, use) <= NearVerb && Cue(_dateCues, date.Span, sentence) is null
+                && date.Value is not ("PRESENT_REF" or "PAST_REF" or "FUTURE_REF"))
+            .MinBy(date => Distance(date.Span, use));
+
+    private int Distance(Span span, VerbUse use)
+    {
+        var first = _document.TokenFrom(span.Start);
+        return first > use.Token ? first - use.Token : use.First - _document.TokenFrom(span.End) + 1;
+    }
+
+    private ContractAmountKind? KindOf(Amount amount, ContractReference reference, Sentence sentence)
+    {
+        var cue = Cue(_amountCues, amount.Span, sentence);
+        if (cue == "none")
+        {
+            return null;
+        }
+
+        if (amount.Modifier == AmountModifier.Max)
+        {
+            return ContractAmountKind.Ceiling;
+        }
+
+        var phrase = new Span(_document.Tokens[reference.First].Span.Start, _document.Tokens[reference.End - 1].Span.End);
+        return cue switch
+        {
+            "ceiling" => ContractAmountKind.Ceiling,
+            "estimate" => ContractAmountKind.Estimate,
+            "option" => ContractAmountKind.Option,
+            "increment" => ContractAmountKind.Increment,
+            "award" => ContractAmountKind.Award,
+            _ => phrase.Contains(amount.Span) || Follows(amount, reference) ? ContractAmountKind.Award : null,
+        };
+    }
+
+    /// <summary>"un contrat de 250 millions d'euros", "contrat à 3 milliards".</summary>
+    private bool Follows(Amount amount, ContractReference reference)
+    {
+        var between = _document.TokenFrom(amount.Start) - reference.End;
+        return between is >= 0 and <= 3;
+    }
+
+    /// <summary>What the words shortly before a span say of it.</summary>
+    private string? Cue(Lexicon cues, Span span, Sentence sentence)
+    {
+        string? found = null;
+        var token = _document.TokenFrom(span.Start);
+        for (var left = Math.Max(sentence.FirstToken, token - 7); left < token; left++)
+        {
+            if (cues.TryMatch(_document.Text, _document.Tokens[left].Span.Start, out var end, out var row)
+                && end <= span.Start && token - _document.TokenFrom(end) <= (row.Length > 2 ? 4 : 1))
+            {
+                found = row[1];
+            }
+        }
+
+        return found;
+    }
+}

@@ -16,7 +16,7 @@ internal sealed class BodyTyping(Document document)
     {
         var first = document.TokenFrom(name.Start);
         var after = document.TokenFrom(name.End);
-        if (LegalForms.EndsWithLegalForm(name.In(document.Text)) || IsTicker(after))
+        if (LegalForms.Strip(name.In(document.Text)).Length < name.Length || IsTicker(after))
         {
             return EntityType.Company;
         }

@@ -67,7 +67,7 @@ internal sealed class EntityClusters
     private string Key(Span span)
     {
         var key = new StringBuilder();
-        foreach (var c in LegalForms.Strip(_document.TextOf(span)))
+        foreach (var c in LegalForms.Strip(span.In(_document.Text)))
         {
             key.Append(c switch
             {
@@ -151,11 +151,11 @@ internal sealed class EntityClusters
         words.Length == 1 && Languages.Lexicon.For(_document.Language, "Names/body-heads").Contains(words[0]);
 
     private string[] Words(EntityDraft draft) =>
-        LegalForms.Strip(_document.TextOf(Longest(draft).Span)).Split([' ', '\u00A0', '\u202F', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        LegalForms.Strip(Longest(draft).Span.In(_document.Text)).ToString().Split([' ', '\u00A0', '\u202F', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
     private static MentionDraft Longest(EntityDraft draft) =>
         draft.Mentions.OrderByDescending(mention => mention.Form != MentionForm.Acronym).ThenByDescending(mention => mention.Span.Length).First();
 
     private string CanonicalName(EntityDraft draft) =>
-        draft.Entry?.Name ?? LegalForms.Strip(_document.TextOf(Longest(draft).Span).Replace('\n', ' '));
+        draft.Entry?.Name ?? LegalForms.Strip(_document.TextOf(Longest(draft).Span).Replace('\n', ' ')).ToString();
 }

@@ -13,7 +13,8 @@ internal static class Metonyms
         var adverbs = Lexicon.For(document.Language, "Names/adverbs");
         foreach (var draft in drafts)
         {
-            if (draft.Entry is not { Type: EntityType.Place, Country: { } country } entry || EntityRegistry.Default.CapitalOf(country) != entry)
+            // A country that acts is plain enough by its own name; a town that does stands for somebody.
+            if (draft.Entry is not { Kind: RegistryKind.City } entry || EntityRegistry.Default.ActorBehind(entry) is not { } actor)
             {
                 continue;
             }
@@ -23,19 +24,16 @@ internal static class Metonyms
                 var mention = draft.Mentions[i];
                 if (IsSubjectOfAction(document, mention.Span, verbs, adverbs))
                 {
-                    draft.Mentions[i] = mention with { Form = MentionForm.Metonym, RefersTo = Acting(country, drafts) };
+                    draft.Mentions[i] = mention with { Form = MentionForm.Metonym, RefersTo = Acting(actor, drafts) };
                 }
             }
         }
     }
 
-    /// <summary>The government where the article names it, else the country.</summary>
-    private static EntityDraft? Acting(string country, IReadOnlyList<EntityDraft> drafts)
-    {
-        var government = EntityRegistry.Default.GovernmentOf(country);
-        return drafts.FirstOrDefault(draft => government is not null && draft.Entry == government)
-            ?? drafts.FirstOrDefault(draft => draft.Entry is { Kind: RegistryKind.Country } entry && entry.Country == country);
-    }
+    /// <summary>The body that acts where the article names it, else its country.</summary>
+    private static EntityDraft? Acting(RegistryEntry actor, IReadOnlyList<EntityDraft> drafts) =>
+        drafts.FirstOrDefault(draft => draft.Entry == actor)
+        ?? drafts.FirstOrDefault(draft => draft.Entry is { Kind: RegistryKind.Country } entry && entry.Country == actor.Country);
 
     private static bool IsSubjectOfAction(Document document, Span place, Lexicon verbs, Lexicon adverbs)
     {

@@ -75,11 +75,12 @@ internal static class NameCandidates
         for (var token = 0; token < document.Tokens.Count; token++)
         {
             var start = document.Tokens[token].Span.Start;
-            if (document.Tokens[token].Kind == TokenKind.Word && registry.TryLongestMatch(document.Text, start, out var end, out var entries))
+            if (document.Tokens[token].Kind == TokenKind.Word && registry.TryLongestMatch(document.Text, start, out var end, out IReadOnlyList<RegistryMatch> matches))
             {
                 var span = new Span(start, end);
-                var sure = entries.Count == 1 && !entries[0].Aliases.Any(alias => alias.Ambiguous && span.In(document.Text).SequenceEqual(alias.Text));
-                listed.Add(sure ? new NameCandidate(span, entries[0].Type, 0.85) { Entry = entries[0] } : new NameCandidate(span, null, 0));
+                listed.Add(matches is [{ Alias.Ambiguous: false } only]
+                    ? new NameCandidate(span, only.Entry.Type, 0.85) { Entry = only.Entry }
+                    : new NameCandidate(span, null, 0));
                 token = document.TokenFrom(end) - 1;
             }
         }

@@ -46,7 +46,7 @@ internal sealed class NameLinker
         {
             var certain = name.Entry ?? Compatible(name) switch
             {
-                [var (only, ambiguous)] when !ambiguous => only,
+                [{ Alias.Ambiguous: false } only] => only.Entry,
                 _ => null,
             };
             if (certain is not null)
@@ -70,7 +70,7 @@ internal sealed class NameLinker
         }
 
         var best = Compatible(name)
-            .Select((match, rank) => (match.Entry, Score: Score(name, match.Entry, match.Ambiguous), rank))
+            .Select((match, rank) => (match.Entry, match.Alias.Form, Score: Score(name, match.Entry, match.Alias.Ambiguous), rank))
             .OrderByDescending(match => match.Score)
             .ThenBy(match => match.rank)
             .ToList();
@@ -85,56 +85,20 @@ internal sealed class NameLinker
         {
             Entry = chosen,
             Type = chosen.Type,
-            ListedForm = FormOf(chosen, name.Span),
+            ListedForm = best[0].Form,
         };
     }
 
-    private MentionForm? FormOf(RegistryEntry entry, Span span)
-    {
-        foreach (var alias in entry.Aliases)
-        {
-            if (span.In(_document.Text).Equals(alias.Text, StringComparison.OrdinalIgnoreCase))
-            {
-                return alias.Form;
-            }
-        }
-
-        return null;
-    }
-
-    private List<(RegistryEntry Entry, bool Ambiguous)> Compatible(NameCandidate name)
-    {
-        var found = new List<(RegistryEntry, bool)>();
-        var text = name.Span.In(_document.Text);
-        foreach (var entry in EntityRegistry.Default.Find(text))
-        {
-            if (IsCompatible(name.Type, entry.Type))
-            {
-                found.Add((entry, IsAmbiguous(entry, text)));
-            }
-        }
-
-        return found;
-    }
+    private List<RegistryMatch> Compatible(NameCandidate name) =>
+        [.. EntityRegistry.Default.FindMatches(name.Span.In(_document.Text))
+            .Where(match => IsCompatible(name.Type, match.Entry.Type))
+            .DistinctBy(match => match.Entry.Key)];
 
     private static bool IsCompatible(EntityType? seen, EntityType listed) => seen switch
     {
         null or EntityType.Company or EntityType.Organization => listed is EntityType.Company or EntityType.Organization,
         _ => seen == listed,
     };
-
-    private static bool IsAmbiguous(RegistryEntry entry, ReadOnlySpan<char> text)
-    {
-        foreach (var alias in entry.Aliases)
-        {
-            if (alias.Ambiguous && text.Equals(alias.Text, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private int Score(NameCandidate name, RegistryEntry entry, bool ambiguous)
     {
@@ -160,7 +124,7 @@ internal sealed class NameLinker
             var before = _document.TokenFrom(name.Span.Start) - 1;
             score += _certain.Any(other => other.Type == EntityType.Company) ? 1 : 0;
             score += _document.Amounts.Any(amount => amount.Kind == AmountKind.Money) ? 1 : 0;
-            score += LegalForms.EndsWithLegalForm(name.Span.In(_document.Text)) ? 1 : 0;
+            score += LegalForms.Strip(name.Span.In(_document.Text)).Length < name.Span.Length ? 1 : 0;
             if (before >= 0)
             {
                 score += _heads.Find(_document.Word(before)) is [_, "company"] ? 1 : 0;

@@ -12,7 +12,6 @@ internal sealed class NominalMentions
 {
     private readonly Document _document;
     private readonly IReadOnlyList<EntityDraft> _drafts;
-    private readonly Lexicon _nouns;
     private readonly Lexicon _determiners;
     private readonly List<(Span Span, EntityDraft Draft)> _names;
 
@@ -20,7 +19,6 @@ internal sealed class NominalMentions
     {
         _document = document;
         _drafts = drafts;
-        _nouns = Lexicon.For(document.Language, "Names/nominals");
         _determiners = Lexicon.For(document.Language, "Names/determiners");
         _names = [.. drafts.SelectMany(draft => draft.Mentions.Select(mention => (mention.Span, draft))).OrderBy(pair => pair.Span)];
     }
@@ -30,8 +28,8 @@ internal sealed class NominalMentions
         var finder = new NominalMentions(document, drafts);
         for (var token = 0; token < document.Tokens.Count; token++)
         {
-            if (document.Tokens[token].Kind == TokenKind.Word && finder._nouns.Find(document.Word(token)) is { } noun
-                && finder.SpanAt(token) is var (span, possessor) && finder.Antecedent(noun, span, possessor) is { } draft)
+            if (document.Tokens[token].Kind == TokenKind.Word && finder.NounsAt(token) is { Count: > 0 } nouns
+                && finder.SpanAt(token) is var (span, possessor) && finder.Antecedent(nouns, span, possessor) is { } draft)
             {
                 draft.Mentions.Add(new MentionDraft(span, MentionForm.Nominal, possessor ? 0.75 : 0.7));
             }
@@ -82,7 +80,7 @@ internal sealed class NominalMentions
                 return true;
             }
 
-            if (_document.Tokens[token].Kind != TokenKind.Word || _nouns.Contains(_document.Word(token)))
+            if (_document.Tokens[token].Kind != TokenKind.Word || NounsAt(token).Count > 0)
             {
                 return false;
             }
@@ -91,9 +89,9 @@ internal sealed class NominalMentions
         return false;
     }
 
-    private EntityDraft? Antecedent(string[] noun, Span span, bool possessor)
+    private EntityDraft? Antecedent(IReadOnlyList<NominalNoun> nouns, Span span, bool possessor)
     {
-        var fitting = _drafts.Where(draft => Fits(draft, noun, span)).ToList();
+        var fitting = _drafts.Where(draft => Fits(draft, nouns, span, possessor)).ToList();
         if (fitting.Count == 0)
         {
             return null;
@@ -120,26 +118,27 @@ internal sealed class NominalMentions
         return fitting.Count == 1 && (nearby.Count > 0 || Within(fitting, 0, span.Start).Count == 1) ? fitting[0] : null;
     }
 
-    private List<EntityDraft> Within(List<EntityDraft> fitting, int start, int end) =>
+    private static List<EntityDraft> Within(List<EntityDraft> fitting, int start, int end) =>
         [.. fitting.Where(draft => draft.Mentions.Any(mention => mention.Span.Start >= start && mention.Span.End <= end))];
 
-    private bool Fits(EntityDraft draft, string[] noun, Span span)
+    private IReadOnlyList<NominalNoun> NounsAt(int token) => NominalLexicon.Default.Find(_document.Word(token), _document.Language);
+
+    private bool Fits(EntityDraft draft, IReadOnlyList<NominalNoun> nouns, Span span, bool possessor)
     {
-        if (draft.Entry?.Country is { } country && span.Length > noun[0].Length)
+        // "l'administration américaine" is a body of that country; of a body whose country is not known it says nothing.
+        if (!possessor && EntityRegistry.Default.TryDemonym(_document.Word(_document.TokenFrom(span.End) - 1), _document.Language, out var demonym)
+            && (draft.Entry?.Country ?? (draft.Type == EntityType.Company ? demonym : null)) != demonym)
         {
-            var last = _document.Word(_document.TokenFrom(span.End) - 1);
-            if (EntityRegistry.Default.TryDemonym(last, _document.Language, out var demonym) && demonym != country)
-            {
-                return false;
-            }
+            return false;
         }
 
-        return noun[1] switch
+        return nouns.Any(noun => noun.Target switch
         {
-            "company" => draft.Type == EntityType.Company,
-            "organization" => draft.Type == EntityType.Organization && HasHead(draft, noun[0]),
-            _ => false,
-        };
+            "person" => false,
+            "company" => draft.Type == EntityType.Company
+                && (noun.Sectors.Count == 0 || draft.Entry?.Sector is not { } sector || noun.Sectors.Contains(sector)),
+            var kind => draft.Type == EntityType.Organization && (HasHead(draft, noun.Noun) || IsKind(draft, kind)),
+        });
     }
 
     /// <summary>A ministry is called "ministère" where one of its names begins so, and "department" where one has the word.</summary>
@@ -150,6 +149,9 @@ internal sealed class NominalMentions
     private bool Heads(ReadOnlySpan<char> name, string noun) =>
         name.StartsWith(noun, StringComparison.OrdinalIgnoreCase)
         || (_document.Language == Language.English && name.Contains(noun, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsKind(EntityDraft draft, string kind) =>
+        draft.Entry is { } entry && Enum.TryParse<RegistryKind>(kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var listed) && entry.Kind == listed;
 
     private (Span Span, EntityDraft Draft)? NameStarting(int start) =>
         _names.FindIndex(name => name.Span.Start == start) is var index and >= 0 ? _names[index] : null;

@@ -144,7 +144,7 @@ internal sealed class ContractExtractor
         return false;
     }
 
-    private ContractReference? ObjectAfter(int verb, List<ContractReference> references)
+    private static ContractReference? ObjectAfter(int verb, List<ContractReference> references)
     {
         foreach (var reference in references)
         {
@@ -188,11 +188,16 @@ internal sealed class ContractExtractor
         if (reference?.Kind == ReferenceKind.Next && _current is { } replaced && (replaced.Status is ContractStatus.Cancelled || replaced.Contract is not null))
         {
             draft.Replaces = replaced;
+            draft.Note("replaces", SpanOf(reference));
+            replaced.Note("replacedBy", SpanOf(reference));
         }
 
         _drafts.Add(draft);
         return _current = draft;
     }
+
+    private Span SpanOf(ContractReference reference) =>
+        new(_document.Tokens[reference.First].Span.Start, _document.Tokens[reference.End - 1].Span.End);
 
     private static ContractDraft? Nearest(List<(ContractReference Reference, ContractDraft Draft)> told, VerbUse use) =>
         told.Count == 0 ? null : told.MinBy(pair => pair.Reference.First > use.Token ? pair.Reference.First - use.Token : use.First - pair.Reference.End + 1).Draft;

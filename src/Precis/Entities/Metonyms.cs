@@ -9,8 +9,6 @@ internal static class Metonyms
 {
     public static void Mark(Document document, IReadOnlyList<EntityDraft> drafts)
     {
-        var verbs = Lexicon.For(document.Language, "Names/metonym-verbs");
-        var adverbs = Lexicon.For(document.Language, "Names/adverbs");
         foreach (var draft in drafts)
         {
             // A country that acts is plain enough by its own name; a town that does stands for somebody.
@@ -22,7 +20,7 @@ internal static class Metonyms
             for (var i = 0; i < draft.Mentions.Count; i++)
             {
                 var mention = draft.Mentions[i];
-                if (IsSubjectOfAction(document, mention.Span, verbs, adverbs))
+                if (IsSubjectOfAction(document, mention.Span))
                 {
                     draft.Mentions[i] = mention with { Form = MentionForm.Metonym, RefersTo = Acting(actor, drafts) };
                 }
@@ -35,8 +33,11 @@ internal static class Metonyms
         drafts.FirstOrDefault(draft => draft.Entry == actor)
         ?? drafts.FirstOrDefault(draft => draft.Entry is { Kind: RegistryKind.Country } entry && entry.Country == actor.Country);
 
-    private static bool IsSubjectOfAction(Document document, Span place, Lexicon verbs, Lexicon adverbs)
+    /// <summary>Whether the name of a place is the subject of a verb that tells what only people do.</summary>
+    public static bool IsSubjectOfAction(Document document, Span place)
     {
+        var verbs = Lexicon.For(document.Language, "Names/metonym-verbs");
+        var adverbs = Lexicon.For(document.Language, "Names/adverbs");
         var before = document.TokenFrom(place.Start) - 1;
         if (before >= 0 && document.SameSentence(document.Tokens[before].Span.Start, place.Start)
             && document.Tokens[before].Kind == TokenKind.Word && !Introduces(document.Word(before)))
@@ -45,7 +46,8 @@ internal static class Metonyms
         }
 
         var after = document.TokenFrom(place.End);
-        while (after < document.Tokens.Count && adverbs.Contains(document.Word(after)))
+        while (after < document.Tokens.Count
+            && (adverbs.Contains(document.Word(after)) || document.Dates.Any(date => date.Span.Contains(document.Tokens[after].Span))))
         {
             after++;
         }

@@ -6,49 +6,44 @@ using Precis.Languages;
 namespace Precis.Entities;
 
 /// <summary>
-/// Gathers the names of a document from what the text defines, what the recogniser learned and what the registry lists, and settles their overlaps:
-/// what the text says goes first, then the longer span.
+/// Gathers the names of a document from what the text defines, what the registry lists and what the recogniser learned, and settles their overlaps:
+/// what the text says goes first, then the longer span, then the surer source.
 /// </summary>
 internal static class NameCandidates
 {
+    /// <summary>Below this the recogniser is guessing.</summary>
+    public const double Doubtful = 0.6;
+
     public static List<NameCandidate> Gather(Document document, IReadOnlyList<AcronymDefinition> definitions)
     {
         var noNames = Lexicon.For(document.Language, "Names/no-names");
-        var registry = EntityRegistry.Default;
         var candidates = new List<NameCandidate>();
 
         ContractNames.Find(document, out var named, out var beside);
-        var contracts = Contracts(document, named, definitions);
-        candidates.AddRange(contracts.Select(span => new NameCandidate(span, EntityType.Contract, 0.95, Sure: true)));
+        candidates.AddRange(Contracts(named, definitions).Select(span => new NameCandidate(span, EntityType.Contract, 0.95, NameSource.Text)));
+        candidates.AddRange(Administrations.Find(document).Select(span => new NameCandidate(span, EntityType.Organization, 0.9, NameSource.Text)));
 
-        candidates.AddRange(Administrations.Find(document).Select(span => new NameCandidate(span, EntityType.Organization, 0.9, Sure: true)));
-
-        var recognized = NameRecognizer.For(document.Language).Recognize(document);
-        var listed = ListedNames(document, registry);
-        foreach (var name in recognized)
+        var listed = ListedNames(document);
+        foreach (var name in NameRecognizer.For(document.Language).Recognize(document))
         {
-            if (!noNames.Contains(name.Span.In(document.Text)))
+            var trimmed = name with { Span = Trim(name.Span, document) };
+            if (!noNames.Contains(trimmed.Span.In(document.Text)))
             {
-                candidates.AddRange(Split(name, listed, document));
+                candidates.AddRange(Split(trimmed, listed, document));
             }
         }
 
-        candidates.AddRange(listed.Where(name => name.Entry is not null));
-        candidates.AddRange(definitions
-            .Where(definition => !candidates.Any(candidate => candidate.Span == definition.Acronym))
-            .Select(definition => new NameCandidate(definition.Acronym, TypeAt(candidates, definition.Name), 0.8)));
-        candidates.AddRange(definitions
-            .Where(definition => char.IsUpper(document.Text[definition.Name.Start]) && !candidates.Any(candidate => candidate.Span == definition.Name))
-            .Select(definition => new NameCandidate(definition.Name, TypeAt(candidates, definition.Acronym), 0.8)));
+        candidates.AddRange(listed);
+        AddDefined(document, definitions, candidates);
         candidates.AddRange(beside
             .Where(span => IsUnknown(span, candidates))
-            .Select(span => new NameCandidate(span, EntityType.Contract, 0.75, Sure: true)));
+            .Select(span => new NameCandidate(span, EntityType.Contract, 0.75, NameSource.Text)));
 
-        return Spread(document, Settle(candidates));
+        return Spread(document, Settle(document, candidates));
     }
 
     /// <summary>The contract names that a cue introduces, and what their acronyms stand for.</summary>
-    private static HashSet<Span> Contracts(Document document, IReadOnlyList<Span> named, IReadOnlyList<AcronymDefinition> definitions)
+    private static HashSet<Span> Contracts(IReadOnlyList<Span> named, IReadOnlyList<AcronymDefinition> definitions)
     {
         var contracts = new HashSet<Span>();
         foreach (var span in named)
@@ -68,24 +63,34 @@ internal static class NameCandidates
         return contracts;
     }
 
-    /// <summary>What the registry lists, ambiguous names left without entry.</summary>
-    private static List<NameCandidate> ListedNames(Document document, EntityRegistry registry)
+    private static List<NameCandidate> ListedNames(Document document)
     {
         var listed = new List<NameCandidate>();
         for (var token = 0; token < document.Tokens.Count; token++)
         {
             var start = document.Tokens[token].Span.Start;
-            if (document.Tokens[token].Kind == TokenKind.Word && registry.TryLongestMatch(document.Text, start, out var end, out IReadOnlyList<RegistryMatch> matches))
+            if (document.Tokens[token].Kind == TokenKind.Word
+                && EntityRegistry.Default.TryLongestMatch(document.Text, start, out var end, out IReadOnlyList<RegistryMatch> matches))
             {
                 var span = new Span(start, end);
                 listed.Add(matches is [{ Alias.Ambiguous: false } only]
-                    ? new NameCandidate(span, only.Entry.Type, 0.85) { Entry = only.Entry }
-                    : new NameCandidate(span, null, 0));
+                    ? new NameCandidate(span, only.Entry.Type, 0.85, NameSource.Registry) { Entry = only.Entry }
+                    : new NameCandidate(span, null, 0.3, NameSource.Guess));
                 token = document.TokenFrom(end) - 1;
             }
         }
 
         return listed;
+    }
+
+    /// <summary>Leaves a preposition out that a sentence begins with and the recogniser took for part of a name: "Chez Radiel".</summary>
+    private static Span Trim(Span span, Document document)
+    {
+        var first = document.TokenFrom(span.Start);
+        var isFirst = first == 0 || !document.SameSentence(document.Tokens[first - 1].Span.Start, span.Start);
+        return isFirst && document.Tokens[first].Span.End < span.End && Lexicon.For(document.Language, "Facts/prepositions").Contains(document.Word(first))
+            ? new Span(document.Tokens[first + 1].Span.Start, span.End)
+            : span;
     }
 
     /// <summary>Takes names apart that stand together without a comma: "Microsoft Google".</summary>
@@ -98,10 +103,10 @@ internal static class NameCandidates
             && inside.All(other => EntityRegistry.Default.Find(other.Span.In(document.Text)).Any(entry => entry.Type is EntityType.Company))
             && inside.Zip(inside.Skip(1)).All(pair => document.Text.AsSpan(pair.First.Span.End..pair.Second.Span.Start).IsWhiteSpace()))
         {
-            return inside.Select(other => new NameCandidate(other.Span, EntityType.Company, name.Confidence));
+            return inside.Select(other => new NameCandidate(other.Span, EntityType.Company, 0.7, NameSource.Recognizer));
         }
 
-        return [new NameCandidate(name.Span, TypeOf(name.Type), name.Confidence)];
+        return [new NameCandidate(name.Span, TypeOf(name.Type), name.Confidence, NameSource.Recognizer)];
     }
 
     private static EntityType? TypeOf(NameType type) => type switch
@@ -114,24 +119,43 @@ internal static class NameCandidates
         _ => EntityType.Other,
     };
 
-    private static EntityType? TypeAt(List<NameCandidate> candidates, Span span) =>
-        candidates.FirstOrDefault(candidate => candidate.Span == span)?.Type;
+    /// <summary>Adds the acronyms and names of definitions that nothing else found, each of the type of its other half.</summary>
+    private static void AddDefined(Document document, IReadOnlyList<AcronymDefinition> definitions, List<NameCandidate> candidates)
+    {
+        foreach (var (name, acronym) in definitions)
+        {
+            var full = candidates.Find(candidate => candidate.Span == name);
+            var brief = candidates.Find(candidate => candidate.Span == acronym);
+            if (brief is null)
+            {
+                candidates.Add(new NameCandidate(acronym, full?.Type, 0.8, NameSource.Recognizer));
+            }
+
+            if (full is null && char.IsUpper(document.Text[name.Start]))
+            {
+                candidates.Add(new NameCandidate(name, brief?.Type, 0.8, NameSource.Recognizer));
+            }
+        }
+    }
 
     private static bool IsUnknown(Span span, List<NameCandidate> candidates) =>
-        !candidates.Any(candidate => candidate.Span.Overlaps(span)
-            && (candidate.Entry is not null || candidate.Type is EntityType.Person or EntityType.Place || candidate.Span.Length > span.Length));
+        !candidates.Exists(candidate => candidate.Span.Overlaps(span)
+            && (candidate.Source == NameSource.Registry || candidate.Type is EntityType.Person or EntityType.Place || candidate.Span.Length > span.Length));
 
-    private static List<NameCandidate> Settle(List<NameCandidate> candidates)
+    private static List<NameCandidate> Settle(Document document, List<NameCandidate> candidates)
     {
+        var taken = new bool[document.Text.Length];
         var settled = new List<NameCandidate>();
         foreach (var candidate in candidates
-            .OrderByDescending(candidate => candidate.Sure)
+            .OrderByDescending(candidate => candidate.Source == NameSource.Text)
             .ThenByDescending(candidate => candidate.Span.Length)
-            .ThenByDescending(candidate => candidate.Entry is not null)
+            .ThenBy(candidate => candidate.Source)
             .ThenByDescending(candidate => candidate.Confidence))
         {
-            if (candidate.Confidence > 0 && !settled.Any(other => other.Span.Overlaps(candidate.Span)))
+            var place = taken.AsSpan(candidate.Span.Start, candidate.Span.Length);
+            if (!place.Contains(true))
             {
+                place.Fill(true);
                 settled.Add(candidate);
             }
         }
@@ -142,14 +166,14 @@ internal static class NameCandidates
     /// <summary>Adds the places where a name that the text defines stands again.</summary>
     private static List<NameCandidate> Spread(Document document, List<NameCandidate> settled)
     {
-        foreach (var sure in settled.Where(candidate => candidate.Sure).DistinctBy(candidate => document.TextOf(candidate.Span)).ToList())
+        foreach (var sure in settled.Where(candidate => candidate.Source == NameSource.Text).DistinctBy(candidate => document.TextOf(candidate.Span)).ToList())
         {
             var name = document.TextOf(sure.Span);
-            for (var at = document.Text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = document.Text.IndexOf(name, at + 1, StringComparison.Ordinal))
+            for (var at = document.Text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = document.Text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
             {
                 var span = new Span(at, at + name.Length);
                 var clashes = settled.Where(other => other.Span.Overlaps(span)).ToList();
-                if (IsWhole(document.Text, span) && clashes.All(other => !other.Sure && span.Contains(other.Span)))
+                if (IsWhole(document.Text, span) && clashes.TrueForAll(other => other.Source != NameSource.Text && span.Contains(other.Span)))
                 {
                     settled.RemoveAll(clashes.Contains);
                     settled.Add(sure with { Span = span });

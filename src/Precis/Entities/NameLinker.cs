@@ -11,28 +11,35 @@ namespace Precis.Entities;
 internal sealed class NameLinker
 {
     private const int Enough = 2;
+    private const int EnoughForGuess = 3;
+    private const double Certain = 0.85;
 
     private readonly Document _document;
+    private readonly IReadOnlyList<NameCandidate> _names;
+    private readonly NameTyping _typing;
+    private readonly Lexicon _locatives;
+    private readonly Lexicon _conjunctions;
     private readonly Dictionary<string, int> _countries = [];
     private readonly HashSet<RegistryEntry> _certain = [];
-    private readonly Lexicon _locatives;
-    private readonly Lexicon _heads;
 
-    private NameLinker(Document document)
+    private NameLinker(Document document, IReadOnlyList<NameCandidate> names)
     {
         _document = document;
+        _names = names;
+        _typing = new NameTyping(document);
         _locatives = Lexicon.For(document.Language, "Names/locatives");
-        _heads = Lexicon.For(document.Language, "Names/body-heads");
+        _conjunctions = Lexicon.For(document.Language, "Facts/conjunctions");
+        GatherEvidence();
     }
 
+    /// <summary>The names with their entries and final types; guesses without evidence are left out.</summary>
     public static List<NameCandidate> Link(Document document, IReadOnlyList<NameCandidate> names)
     {
-        var linker = new NameLinker(document);
-        linker.GatherEvidence(names);
-        return [.. names.Select(linker.Link)];
+        var linker = new NameLinker(document, names);
+        return [.. Enumerable.Range(0, names.Count).Select(linker.Link).OfType<NameCandidate>()];
     }
 
-    private void GatherEvidence(IReadOnlyList<NameCandidate> names)
+    private void GatherEvidence()
     {
         for (var token = 0; token < _document.Tokens.Count; token++)
         {
@@ -42,13 +49,9 @@ internal sealed class NameLinker
             }
         }
 
-        foreach (var name in names)
+        foreach (var name in _names)
         {
-            var certain = name.Entry ?? Compatible(name) switch
-            {
-                [{ Alias.Ambiguous: false } only] => only.Entry,
-                _ => null,
-            };
+            var certain = name.Entry ?? (Compatible(name) is [{ Alias.Ambiguous: false } only] ? only.Entry : null);
             if (certain is not null)
             {
                 _certain.Add(certain);
@@ -62,76 +65,94 @@ internal sealed class NameLinker
 
     private void Count(string country) => _countries[country] = _countries.GetValueOrDefault(country) + 1;
 
-    private NameCandidate Link(NameCandidate name)
+    private NameCandidate? Link(int index)
     {
-        if (name.Sure && name.Type == EntityType.Contract)
+        var name = _names[index];
+        if (name.Source == NameSource.Text)
         {
             return name;
         }
 
+        var context = _typing.FromContext(name.Span);
         var best = Compatible(name)
-            .Select((match, rank) => (match.Entry, match.Alias.Form, Score: Score(name, match.Entry, match.Alias.Ambiguous), rank))
+            .Where(match => context is null || match.Entry.Type != EntityType.Place || name.Source == NameSource.Registry)
+            .Select((match, rank) => (match.Entry, match.Alias.Form, Score: Score(index, match, context), rank))
             .OrderByDescending(match => match.Score)
             .ThenBy(match => match.rank)
             .ToList();
         var isClear = best.Count == 1 || (best.Count > 1 && (best[0].Score > best[1].Score || best[0].Entry.Type == EntityType.Place));
-        if (best.Count == 0 || best[0].Score < Enough || !isClear)
+        if (isClear && best[0].Score >= (name.Source == NameSource.Guess ? EnoughForGuess : Enough))
         {
-            return name with { Entry = null, Type = name.Type ?? new BodyTyping(_document).TypeOf(name.Span) };
+            return name with { Entry = best[0].Entry, Type = best[0].Entry.Type, ListedForm = best[0].Form };
         }
 
-        var chosen = best[0].Entry;
-        return name with
+        if (name.Source == NameSource.Guess)
         {
-            Entry = chosen,
-            Type = chosen.Type,
-            ListedForm = best[0].Form,
-        };
+            return null;
+        }
+
+        // What stands beside the name overrules a recogniser that was not sure.
+        var type = name.Type is null || name.Confidence < Certain ? context ?? name.Type : name.Type;
+        return name with { Entry = null, Type = type ?? _typing.Default };
     }
 
     private List<RegistryMatch> Compatible(NameCandidate name) =>
         [.. EntityRegistry.Default.FindMatches(name.Span.In(_document.Text))
-            .Where(match => IsCompatible(name.Type, match.Entry.Type))
+            .Where(match => IsCompatible(name, match.Entry.Type))
             .DistinctBy(match => match.Entry.Key)];
 
-    private static bool IsCompatible(EntityType? seen, EntityType listed) => seen switch
+    private static bool IsCompatible(NameCandidate name, EntityType listed) => name switch
     {
-        null or EntityType.Company or EntityType.Organization => listed is EntityType.Company or EntityType.Organization,
-        _ => seen == listed,
+        { Source: NameSource.Guess } or { Confidence: < NameCandidates.Doubtful } => true,
+        { Type: null or EntityType.Company or EntityType.Organization } => listed is EntityType.Company or EntityType.Organization,
+        _ => name.Type == listed,
     };
 
-    private int Score(NameCandidate name, RegistryEntry entry, bool ambiguous)
+    private int Score(int index, RegistryMatch match, EntityType? context)
     {
-        // The recogniser read the name as the kind of thing that the entry is.
-        var score = name.Confidence >= 0.4 ? 1 : 0;
-        if (!ambiguous || _certain.Contains(entry))
-        {
-            score += 2;
-        }
+        var name = _names[index];
+        var entry = match.Entry;
 
-        if (entry.Type == EntityType.Place)
+        // The recogniser read a name, and the kind of thing that the entry is.
+        var score = name.Source == NameSource.Guess ? 0 : name.Confidence >= NameCandidates.Doubtful || name.Type == entry.Type ? 1 : 0;
+        score += !match.Alias.Ambiguous || _certain.Contains(entry) ? 2 : 0;
+        score += entry.Country is { } country ? Math.Min(2, _countries.GetValueOrDefault(country)) : 0;
+        var before = _document.TokenFrom(name.Span.Start) - 1;
+        var isLocative = before >= 0 && _locatives.Contains(_document.Word(before));
+        switch (entry.Type)
         {
-            return score + 1;
-        }
-
-        if (entry.Country is { } country)
-        {
-            score += _countries.GetValueOrDefault(country) switch { 0 => 0, 1 => 1, _ => 2 };
-        }
-
-        if (entry.Type == EntityType.Company)
-        {
-            var before = _document.TokenFrom(name.Span.Start) - 1;
-            score += _certain.Any(other => other.Type == EntityType.Company) ? 1 : 0;
-            score += _document.Amounts.Any(amount => amount.Kind == AmountKind.Money) ? 1 : 0;
-            score += LegalForms.Strip(name.Span.In(_document.Text)).Length < name.Span.Length ? 1 : 0;
-            if (before >= 0)
-            {
-                score += _heads.Find(_document.Word(before)) is [_, "company"] ? 1 : 0;
-                score -= _locatives.Contains(_document.Word(before)) ? 2 : 0;
-            }
+            case EntityType.Place:
+                score += isLocative || Metonyms.IsSubjectOfAction(_document, name.Span) ? 2 : name.Type == EntityType.Place ? 1 : 0;
+                break;
+            case EntityType.Company:
+                score += context == EntityType.Company || IsListedBesideCompany(index) ? 2 : 0;
+                score += _certain.Any(other => other.Type == EntityType.Company) ? 1 : 0;
+                score -= isLocative ? 2 : 0;
+                break;
         }
 
         return score;
     }
+
+    /// <summary>Whether the name stands in an enumeration with another that is listed as a company's.</summary>
+    private bool IsListedBesideCompany(int index) =>
+        (index > 0 && Joins(_names[index - 1], _names[index]) && IsListedCompany(_names[index - 1]))
+        || (index + 1 < _names.Count && Joins(_names[index], _names[index + 1]) && IsListedCompany(_names[index + 1]));
+
+    private bool Joins(NameCandidate left, NameCandidate right)
+    {
+        var end = _document.TokenFrom(right.Span.Start);
+        for (var token = _document.TokenFrom(left.Span.End); token < end; token++)
+        {
+            if (!_conjunctions.Contains(_document.Word(token)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsListedCompany(NameCandidate name) =>
+        EntityRegistry.Default.Find(name.Span.In(_document.Text)).Any(entry => entry.Type == EntityType.Company);
 }

@@ -124,7 +124,8 @@ internal sealed class ContractExtractor
             (_, "contract") => target is not null,
             ("contract", _) => references.Exists(reference => reference.First < use.Token),
             // "a choisi X pour fournir": only where a contract is spoken of or the article is in the middle of one.
-            (_, "supplier") or ("supplier", _) => references.Count > 0 || _current is not null,
+            (_, "supplier") => (references.Count > 0 || _current is not null) && _arguments.From(use.Token + 1, sentence.EndToken).Count > 0,
+            ("supplier", _) => references.Count > 0 || _current is not null,
             _ => references.Count > 0 || frame.Status is ContractStatus.Awarded or ContractStatus.Cancelled,
         };
     }

@@ -1,0 +1,89 @@
+using Precis.Documents;
+using Precis.Entities.Registry;
+using Precis.Languages;
+
+namespace Precis.Entities;
+
+/// <summary>Tells what a name names by what stands in it and around it: companies from other bodies, bodies from what the recogniser took for a person or place.</summary>
+internal sealed class NameTyping(Document document)
+{
+    private readonly Lexicon _heads = Lexicon.For(document.Language, "Names/body-heads");
+    private readonly Lexicon _determiners = Lexicon.For(document.Language, "Names/determiners");
+
+    // Where sums of money are told and nothing else decides, an unknown body is more often a firm than not.
+    private readonly bool _isBusiness = document.Amounts.Any(amount => amount.Kind == AmountKind.Money);
+
+    /// <summary>The type of a body of which nothing else is known.</summary>
+    public EntityType Default => _isBusiness ? EntityType.Company : EntityType.Organization;
+
+    /// <summary>What the words of the name and beside it say; <see langword="null"/> where they say nothing.</summary>
+    public EntityType? FromContext(Span name)
+    {
+        var first = document.TokenFrom(name.Start);
+        var after = document.TokenFrom(name.End);
+        if (LegalForms.Strip(name.In(document.Text)).Length < name.Length || IsTicker(after))
+        {
+            return EntityType.Company;
+        }
+
+        // The head of a French name stands first, of an English one last.
+        return Head(document.Language == Language.French ? first : after - 1)
+            ?? Head(document.Language == Language.French ? after - 1 : first)
+            ?? NounBefore(first);
+    }
+
+    private EntityType? Head(int token) =>
+        _heads.Find(document.Word(token)) is { } row ? row[1] == "company" ? EntityType.Company : EntityType.Organization : null;
+
+    /// <summary>"le constructeur espagnol X", "l'américain X", "chipmaker X".</summary>
+    private EntityType? NounBefore(int first)
+    {
+        var isDemonym = false;
+        for (var token = first - 1; token >= Math.Max(0, first - 3); token--)
+        {
+            var word = document.Word(token);
+            if (document.Tokens[token].Kind is not (TokenKind.Word or TokenKind.Elision) || !document.SameSentence(document.Tokens[token].Span.Start, document.Tokens[first].Span.Start))
+            {
+                return null;
+            }
+
+            if (_determiners.Contains(word))
+            {
+                return isDemonym && token == first - 2 && document.Language == Language.French ? EntityType.Company : null;
+            }
+
+            if (NominalLexicon.Default.Find(word, document.Language) is [var noun, ..])
+            {
+                return noun.Target switch
+                {
+                    "company" => EntityType.Company,
+                    "person" => null,
+                    _ => EntityType.Organization,
+                };
+            }
+
+            if (Head(token) is { } type)
+            {
+                return type;
+            }
+
+            isDemonym |= EntityRegistry.Default.TryDemonym(word, document.Language, out _);
+            if (char.IsUpper(word[0]) || (document.Language == Language.French && token == first - 1 && !isDemonym && !IsAdjective(word)))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>French adjectives of place between a noun and a name: "vendéen", "breton", "lyonnaise".</summary>
+    private static bool IsAdjective(ReadOnlySpan<char> word) =>
+        word.Length > 4 && (word.EndsWith("ais") || word.EndsWith("aise") || word.EndsWith("ois") || word.EndsWith("oise") || word.EndsWith("éen")
+            || word.EndsWith("éenne") || word.EndsWith("ien") || word.EndsWith("ienne") || word.EndsWith("ain") || word.EndsWith("aine") || word.EndsWith("ique")
+            || word.EndsWith("ton") || word.EndsWith("tonne") || word.EndsWith("al") || word.EndsWith("ale") || word.EndsWith("ier") || word.EndsWith("ière"));
+
+    /// <summary>"&lt;IBM.N&gt;" after the name.</summary>
+    private bool IsTicker(int token) =>
+        token + 1 < document.Tokens.Count && document.Word(token) is "<" && char.IsUpper(document.Word(token + 1)[0]);
+}

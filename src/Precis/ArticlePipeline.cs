@@ -1,7 +1,10 @@
 using System.Reflection;
 using Precis.Articles;
 using Precis.Documents;
+using Precis.Entities;
+using Precis.Facts;
 using Precis.Languages;
+using Precis.Quotes;
 using Precis.Records;
 using Precis.Segmentation;
 
@@ -29,7 +32,10 @@ public sealed class ArticlePipeline
     /// <summary>Starts a pipeline with the standard annotators in their order.</summary>
     public static ArticlePipelineBuilder CreateBuilder() => new ArticlePipelineBuilder()
         .Add(new LanguageAnnotator())
-        .Add(new SegmentationAnnotator());
+        .Add(new SegmentationAnnotator())
+        .Add(new EntityAnnotator())
+        .Add(new QuoteAnnotator())
+        .Add(new FactAnnotator());
 
     /// <summary>Makes the record of an article.</summary>
     /// <param name="article">The article.</param>

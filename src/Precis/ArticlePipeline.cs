@@ -1,4 +1,5 @@
 using System.Reflection;
+using Precis.Amounts;
 using Precis.Articles;
 using Precis.Documents;
 using Precis.Entities;
@@ -33,6 +34,7 @@ public sealed class ArticlePipeline
     public static ArticlePipelineBuilder CreateBuilder() => new ArticlePipelineBuilder()
         .Add(new LanguageAnnotator())
         .Add(new SegmentationAnnotator())
+        .Add(new AmountAnnotator())
         .Add(new EntityAnnotator())
         .Add(new QuoteAnnotator())
         .Add(new FactAnnotator());

@@ -6,5 +6,6 @@ public static class Evaluations
     /// <summary>Every task, in the order of the pipeline.</summary>
     public static IReadOnlyList<IEvaluation> All { get; } =
     [
+        new AmountEvaluation(),
     ];
 }

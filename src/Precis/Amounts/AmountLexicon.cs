@@ -16,6 +16,7 @@ internal enum ContextRole : byte
     Or,
     Month,
     Year,
+    Definite,
     Book,
     Weight,
     Value,

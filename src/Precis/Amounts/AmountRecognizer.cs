@@ -72,7 +72,7 @@ internal static class AmountRecognizer
 
         if (lexicon.Numerals.TryGetWord(word, out var entry) && entry.Kind is not (NumeralWordKind.Joiner or NumeralWordKind.Of or NumeralWordKind.Point))
         {
-            return AtNumber(text, i, end, lexicon, found);
+            return entry.Kind == NumeralWordKind.Minus ? AtMinus(text, i, end, lexicon, found) : AtNumber(text, i, end, lexicon, found);
         }
 
         // A currency stands before figures: "EUR 640", "Rs 20", "US$7.2", "dollar 22.5 million".
@@ -80,6 +80,21 @@ internal static class AmountRecognizer
         return figures < text.Length && (char.IsAsciiDigit(text[figures]) || text[figures] is '$' or '£' or '.')
             ? AtNumber(text, i, end, lexicon, found)
             : end;
+    }
+
+    /// <summary>"moins 3 %", "minus 5 degrees": a sign where a rate or a temperature follows, else no part of a number ("au moins 3 %", "moins de").</summary>
+    private static int AtMinus(ReadOnlySpan<char> text, int i, int end, AmountLexicon lexicon, List<AmountMatch> found)
+    {
+        var number = Gaps.SkipSpaces(text, end);
+        var before = Gaps.SkipSpacesBack(text, i);
+        var led = before > 0 && before < i && text[Gaps.WordStart(text, before)..before] is "au" or "du" or "de" or "à" or "en" or "le" or "plus" or "pas" or "ou";
+        if (led || number == end || !MeasureReader.TryRead(text, number, lexicon, out var measure)
+            || measure.Unit is not { } unit || !(unit.Kind == AmountKind.Percent || unit.Code is "Cel" or "[degF]" or "deg"))
+        {
+            return end;
+        }
+
+        return Add(text, Of(measure with { Start = i, Value = -measure.Value }, unit.Kind), lexicon, found);
     }
 
     /// <summary>Reads an amount at an offset and adds it; gives the offset to go on from, which is <paramref name="skip"/> or further.</summary>

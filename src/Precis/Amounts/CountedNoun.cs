@@ -85,7 +85,7 @@ internal readonly record struct CountedNoun(int End, string Singular)
 
             var capital = char.IsUpper(word[0]);
             var code = word.ContainsAnyInRange('0', '9');
-            if (code && !named)
+            if (code && !named && !(word[^1] == 's' && word.Length >= 4 && char.IsAsciiDigit(word[^2])))
             {
                 return false;
             }
@@ -100,7 +100,7 @@ internal readonly record struct CountedNoun(int End, string Singular)
                     continue;
                 }
 
-                noun = new CountedNoun(end, singular ?? Nouns.EnglishSingular(word));
+                noun = new CountedNoun(end, code ? word[..^1].ToString() : singular ?? Nouns.EnglishSingular(word));
                 return true;
             }
 

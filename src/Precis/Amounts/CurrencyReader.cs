@@ -46,7 +46,8 @@ internal static class CurrencyReader
         scale = 1;
         currency = null!;
         end = start;
-        var i = start < text.Length && text[start] is '-' or '\u2011' ? start + 1 : Gaps.SkipSpaces(text, start);
+        var hyphen = start + 1 < text.Length && text[start] is '-' or '\u2011' && char.IsLetter(text[start + 1]);
+        var i = hyphen ? start + 1 : Gaps.SkipSpaces(text, start);
         if (i >= text.Length)
         {
             return false;

@@ -62,7 +62,8 @@ internal static class MeasureReader
 
         // The same currency once more, or more of it: "$9.99 US dollars", "$249 USD", "$40 million Canadian"; "$5 million" never takes "5 million yen".
         if (CurrencyReader.TryReadAfter(text, end, lexicon, out var again, out var told, out var more) && more == 1
-            && !told.Has(CurrencyNotes.Minor | CurrencyNotes.Weak | CurrencyNotes.Last) && told.Codes.Any(code => currency.Codes.Contains(code)))
+            && !told.Has(CurrencyNotes.Minor | CurrencyNotes.Weak | CurrencyNotes.Last) && told.Codes.Any(code => currency.Codes.Contains(code))
+            && !(Gaps.SkipSpaces(text, again) is var next && next < text.Length && char.IsAsciiDigit(text[next]) && !char.IsLetter(text[again - 1])))
         {
             measure = measure with { End = again, Currency = currency.Ambiguous ? told : currency };
         }

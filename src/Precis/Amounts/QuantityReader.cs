@@ -55,7 +55,8 @@ internal static class QuantityReader
 
         if (!figures)
         {
-            return true;
+            // "the two companies" names them again rather than counting them.
+            return !(role == ContextRole.Definite && numeral.Form == NumeralForm.Words && numeral.Value <= 10);
         }
 
         if (numeral.Digits == 4 && numeral.Value is >= 1800 and < 2100 && (numeral.Value % 100 != 0 || role == ContextRole.Year))
@@ -63,7 +64,20 @@ internal static class QuantityReader
             return false;
         }
 
-        return before.IsEmpty || !char.IsUpper(before[0]) || numeral.Digits > 4 || BeginsSentence(text, word);
+        return before.IsEmpty || !HasCapital(before) || numeral.Digits > 4 || BeginsSentence(text, word);
+    }
+
+    private static bool HasCapital(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsUpper(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool BeginsSentence(ReadOnlySpan<char> text, int word)

@@ -29,7 +29,7 @@ internal ref struct NumeralGrammar
     {
         numeral = default;
         var first = tokens[0];
-        if (!first.IsFigures && first.Kind is NumeralWordKind.None or NumeralWordKind.Fraction or NumeralWordKind.Collective
+        if (!first.IsFigures && first.Kind is NumeralWordKind.None or NumeralWordKind.Collective
             or NumeralWordKind.Joiner or NumeralWordKind.Of or NumeralWordKind.Point or NumeralWordKind.Minus)
         {
             return false;
@@ -58,6 +58,9 @@ internal ref struct NumeralGrammar
             case NumeralWordKind.Article when _tokens[1].Kind == NumeralWordKind.Half:
                 _next = 1;
                 return Half(article: true);
+            case NumeralWordKind.Fraction:
+                _value = 1;
+                return IsScale(_tokens[1]) && Share();
             case NumeralWordKind.Article when _tokens[1].Kind == NumeralWordKind.Fraction:
                 (_value, _next) = (1, 1);
                 return Share();
@@ -124,11 +127,12 @@ internal ref struct NumeralGrammar
         if (_tokens[next].Kind == NumeralWordKind.Of)
         {
             next += _tokens[next + 1].Kind == NumeralWordKind.Article ? 2 : 1;
-            if (IsScale(_tokens[next]))
-            {
-                (_scale, _next, _fraction) = (_tokens[next].Word.Value, next + 1, false);
-                _value *= _scale;
-            }
+        }
+
+        if (IsScale(_tokens[next]))
+        {
+            (_scale, _next, _fraction) = (_tokens[next].Word.Value, next + 1, false);
+            _value *= _scale;
         }
 
         return true;
@@ -149,7 +153,8 @@ internal ref struct NumeralGrammar
             }
 
             var scale = Scales(group);
-            if (scale >= last || (any && scale == 1 && group >= last) || (joined && (scale > 1 || group >= 100)))
+            if (scale >= last || (any && scale == 1 && group >= last) || (joined && (scale > 1 || group >= 100))
+                || (_ordinal && any && !joined && !_tokens[from].HyphenBefore && !_french))
             {
                 _next = from;
                 _ordinal = false;

@@ -199,8 +199,8 @@ public sealed class AmountEvaluation : IEvaluation
         row.TryGetProperty("ignore", out var ignore) && ignore.ValueKind == JsonValueKind.Array
         && ignore.EnumerateArray().Any(item => item.TryGetProperty("start", out var start) && start.GetInt32() < amount.End && amount.Start < item.GetProperty("end").GetInt32());
 
-    private static IEnumerable<JsonElement> Items(JsonElement row) =>
-        row.TryGetProperty("gold", out var items) ? items.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Items(JsonElement row) =>
+        row.TryGetProperty("gold", out var items) ? items.EnumerateArray() : default;
 
     private static string? TypeOf(JsonElement item) => item.GetProperty("type").GetString();
 

@@ -1,0 +1,92 @@
+using Precis.Dates.Grammar;
+using Precis.Languages;
+
+namespace Precis.Dates;
+
+/// <summary>
+/// Judges readings that only their neighbours make likely, by the level that the grammar gives them: 1 a year in figures alone; 2 a word that
+/// is a month only with a capital ("may", "march"); 3 a word that is a date only in lower case ("mars"); 4 a short form of a weekday.
+/// </summary>
+internal static class BareGuard
+{
+    public static bool Admit(string text, List<DateToken> tokens, int first, int last, DateForm form, DateGrammar grammar) => form.Or(Slot.Bare, 0) switch
+    {
+        1 => IsYear(text, tokens, first, last, grammar),
+        2 => IsEnglishMonth(text, tokens, first, grammar),
+        3 => !tokens[first].Is(TokenClasses.Capitalized),
+        _ => true,
+    };
+
+    private static bool IsYear(string text, List<DateToken> tokens, int first, int last, DateGrammar grammar)
+    {
+        var value = tokens[first].Value;
+        if (value is < 1700 or > 2100)
+        {
+            return false;
+        }
+
+        var (before, after) = (first - 1, last + 1);
+        if (before >= 0 && tokens[before].Is(TokenClasses.Capitalized) && !IsInitial(tokens, before) && !IsAcronym(text, tokens[before]) && !grammar.IsContext("event", tokens[before].Word))
+        {
+            return false;
+        }
+
+        if (before >= 0 && tokens[before].Is(TokenClasses.Number))
+        {
+            return false;
+        }
+
+        if (after >= tokens.Count)
+        {
+            return true;
+        }
+
+        var next = tokens[after];
+        if (!next.Is(TokenClasses.Word) || next.Is(TokenClasses.Capitalized))
+        {
+            return !next.Is(TokenClasses.Number) && text[next.Start] != '%';
+        }
+
+        return grammar.Language == Language.French
+            ? next.Word != 0 && grammar.IsContext("function", next.Word)
+            : !LooksPlural(text.AsSpan(next.Start, next.End - next.Start)) || grammar.IsContext("function", next.Word) || (before >= 0 && grammar.IsContext("function", tokens[before].Word));
+    }
+
+    private static bool IsInitial(List<DateToken> tokens, int at) => at == 0;
+
+    private static bool IsAcronym(string text, in DateToken token)
+    {
+        if (token.End - token.Start < 2)
+        {
+            return false;
+        }
+
+        for (var i = token.Start; i < token.End; i++)
+        {
+            if (!char.IsUpper(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool LooksPlural(ReadOnlySpan<char> word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's' || word is "people" or "men" or "women" or "children";
+
+    private static bool IsEnglishMonth(string text, List<DateToken> tokens, int first, DateGrammar grammar)
+    {
+        if (!tokens[first].Is(TokenClasses.Capitalized))
+        {
+            return false;
+        }
+
+        // At the head of a sentence the capital says nothing.
+        if (first == 0)
+        {
+            return tokens.Count > 1 && (tokens[1].Is(TokenClasses.Integer) || text[tokens[1].Start] == ',');
+        }
+
+        return grammar.IsContext("month", tokens[first - 1].Word);
+    }
+}

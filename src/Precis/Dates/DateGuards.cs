@@ -1,0 +1,75 @@
+using Precis.Dates.Grammar;
+using Precis.Languages;
+
+namespace Precis.Dates;
+
+/// <summary>Turns away what looks like a date and is none: counts, scores, article and phone numbers, names with a year, verbs and planets.</summary>
+internal static class DateGuards
+{
+    /// <summary>Whether a reading may stand.</summary>
+    public static bool Admit(string text, List<DateToken> tokens, int at, in Reading reading, DateGrammar grammar)
+    {
+        var first = at;
+        while (tokens[first].Start < reading.Start)
+        {
+            first++;
+        }
+
+        var last = reading.EndToken - 1;
+        while (last > first && tokens[last].Start >= reading.End)
+        {
+            last--;
+        }
+
+        if (IsInsideNumber(text, tokens, first, last))
+        {
+            return false;
+        }
+
+        if (reading.Form.Has(Slot.Bare))
+        {
+            return BareGuard.Admit(text, tokens, first, last, reading.Form, grammar);
+        }
+
+        return true;
+    }
+
+    /// <summary>A figure that goes on to the left or to the right ("1,200.50", "0147201234", "12/2019/7").</summary>
+    private static bool IsInsideNumber(string text, List<DateToken> tokens, int first, int last)
+    {
+        var start = tokens[first].Start;
+        var end = tokens[last].End;
+        if (tokens[first].Is(TokenClasses.Integer) && start > 0)
+        {
+            var before = text[start - 1];
+            if (char.IsLetterOrDigit(before) || before is '_' or '#' or '$' or '€' or '£' or '@'
+                || (before is '.' or ',' or '-' or '/' or ':' or '+' && start > 1 && char.IsLetterOrDigit(text[start - 2])))
+            {
+                return true;
+            }
+
+            // A group of three figures before, with a space between them that no line may break at, is the same number.
+            if (before is '\u00A0' or '\u202F' && start > 1 && char.IsAsciiDigit(text[start - 2]))
+            {
+                return true;
+            }
+        }
+
+        if (tokens[last].Is(TokenClasses.Integer) && end < text.Length)
+        {
+            var after = text[end];
+            if (after is '%' or '€' or '$' or '£' or '_' or '°' || char.IsLetter(after)
+                || (after is '.' or ',' or '-' or '/' or ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))
+            {
+                return true;
+            }
+
+            if (after is ' ' or '\u00A0' or '\u202F' && end + 1 < text.Length && text[end + 1] is '%' or '€' or '$' or '£')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,102 @@
+using Precis.Dates.Grammar;
+using Precis.Documents;
+using Precis.Languages;
+
+namespace Precis.Dates;
+
+/// <summary>
+/// Finds the date expressions of a text, sentence by sentence, from left to right: at each token the longest reading, then the next token after
+/// it. Knows nothing of any anchor. Thread-safe; linear in the text.
+/// </summary>
+internal static class DateRecognizer
+{
+    /// <summary>The longest expression, in UTF-16 code units.</summary>
+    public const int LongestSpan = 100;
+
+    [ThreadStatic]
+    private static Workspace?[]? _workspaces;
+
+    /// <summary>Finds the expressions of a text.</summary>
+    public static List<DateMatch> Find(string text, IReadOnlyList<Sentence> sentences, Language language, CancellationToken cancellationToken = default)
+    {
+        var matches = new List<DateMatch>();
+        if (DateGrammar.Of(language) is not { } grammar)
+        {
+            return matches;
+        }
+
+        _workspaces ??= new Workspace?[3];
+        var workspace = _workspaces[(int)language] ??= new(grammar);
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            workspace.Read(text, sentences[i], i, matches);
+        }
+
+        return matches;
+    }
+
+    private sealed class Workspace(DateGrammar grammar)
+    {
+        private readonly List<DateToken> _tokens = new(64);
+        private readonly DateParser _parser = new(grammar);
+
+        public void Read(string text, Sentence sentence, int index, List<DateMatch> matches)
+        {
+            _tokens.Clear();
+            DateLexer.Read(text, sentence.Start, sentence.End, grammar.Language, grammar.Words, grammar.Numbers, _tokens);
+            _parser.Begin(_tokens);
+            var at = 0;
+            while (at < _tokens.Count)
+            {
+                if (Longest(text, at) is not { } best)
+                {
+                    at++;
+                    continue;
+                }
+
+                if (best.Form.Kind != FormKind.Nothing)
+                {
+                    var first = at;
+                    while (_tokens[first].Start < best.Start)
+                    {
+                        first++;
+                    }
+
+                    var tense = TenseReader.At(text, _tokens, first, best.EndToken, grammar.Tense);
+                    matches.Add(new(new(best.Start, best.End), best.Form, tense, index));
+                }
+
+                at = After(best, at);
+            }
+        }
+
+        private int After(in Reading reading, int at)
+        {
+            while (at < _tokens.Count && _tokens[at].Start < reading.End)
+            {
+                at++;
+            }
+
+            return at;
+        }
+
+        private Reading? Longest(string text, int at)
+        {
+            Reading? best = null;
+            var readings = _parser.ReadExpression(at);
+            for (var i = 0; i < readings.Count; i++)
+            {
+                var reading = readings[i];
+                if (reading.End - reading.Start <= LongestSpan
+                    && (best is not { } known || reading.End > known.End || (reading.End == known.End && (reading.Start < known.Start || (reading.Start == known.Start && reading.Order < known.Order))))
+                    && DateGuards.Admit(text, _tokens, at, reading, grammar))
+                {
+                    best = reading;
+                }
+            }
+
+            return best;
+        }
+    }
+}

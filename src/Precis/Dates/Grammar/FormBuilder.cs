@@ -1,0 +1,62 @@
+namespace Precis.Dates.Grammar;
+
+/// <summary>Puts the captures of a pattern together to the form that the pattern means.</summary>
+internal static class FormBuilder
+{
+    /// <summary>Makes the form.</summary>
+    /// <returns>The form, or <see langword="null"/> where the captures contradict each other or no calendar has such a day.</returns>
+    public static DateForm? Build(Meaning meaning, List<Capture> captures, int first, int start, int end)
+    {
+        var form = new DateForm(meaning.Kind) { Start = start, End = end };
+        foreach (var (slot, value) in meaning.Constants)
+        {
+            form[slot] = value;
+        }
+
+        for (var i = first; i < captures.Count; i++)
+        {
+            var capture = captures[i];
+            if (capture.Form is not { } child)
+            {
+                form[capture.Slot] = capture.Value;
+            }
+            else if (child.Kind == FormKind.Part ? !form.Merge(child) : !form.Attach(child))
+            {
+                return null;
+            }
+        }
+
+        if (meaning.Kind == FormKind.Part && form is { First: { } only, Second: null })
+        {
+            form = PassThrough(form, only);
+        }
+
+        return form is not null && IsPossible(form) ? form : null;
+    }
+
+    /// <summary>A rule without a kind of its own adds its slots to the one form that it wraps.</summary>
+    private static DateForm? PassThrough(DateForm form, DateForm only)
+    {
+        var whole = only.Copy();
+        whole.Start = form.Start;
+        whole.End = form.End;
+        whole.Overlay(form);
+        return whole;
+    }
+
+    private static bool IsPossible(DateForm form)
+    {
+        if (form[Slot.Minute] is >= 60 || (form[Slot.Hour] is 24 && form[Slot.Minute] is > 0))
+        {
+            return false;
+        }
+
+        if (form[Slot.Day] is { } day && form[Slot.Month] is { } month && !form.Has(Slot.Flag))
+        {
+            var year = form[Slot.Year] is { } known and >= 1 and <= 9999 ? known : 2000;
+            return day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        }
+
+        return form[Slot.Day] is not (< 1 or > 31);
+    }
+}

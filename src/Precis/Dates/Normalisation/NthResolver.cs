@@ -1,0 +1,64 @@
+using Precis.Dates.Grammar;
+using Precis.Documents;
+
+namespace Precis.Dates.Normalisation;
+
+/// <summary>The n-th day, weekday, week, week-end, month, quarter or half of a longer period; from its end where the ordinal is negative.</summary>
+internal static class NthResolver
+{
+    public static Resolved? Resolve(DateForm form, DateAnchor anchor, Tense tense)
+    {
+        var ordinal = form.Or(Slot.Ordinal, 1);
+        var period = form.First is { } child ? DateNormalizer.Resolve(child, anchor, tense)?.Period
+            : anchor.Now((TimeUnit)form.Or(Slot.Count, (int)TimeUnit.Month));
+        if (ordinal == 0 || period is not { } whole)
+        {
+            return null;
+        }
+
+        if (form[Slot.Weekday] is { } weekday)
+        {
+            return Weekday(whole, weekday, ordinal);
+        }
+
+        var unit = (TimeUnit)form.Or(Slot.Unit, (int)TimeUnit.Day);
+        if (unit == TimeUnit.Fortnight)
+        {
+            return HalfMonth(whole, ordinal);
+        }
+
+        // A week belongs to the month that holds its Thursday, as in ISO 8601.
+        var first = Period.Of(unit, whole.First);
+        var last = Period.Of(unit, whole.Last);
+        if (unit is TimeUnit.Week or TimeUnit.Weekend)
+        {
+            var day = unit == TimeUnit.Week ? 3 : 5;
+            first = Period.Of(TimeUnit.Week, whole.First).First.AddDays(day) < whole.First ? first.Plus(1) : first;
+            last = Period.Of(TimeUnit.Week, whole.Last).First.AddDays(day) > whole.Last ? last.Plus(-1) : last;
+        }
+
+        var chosen = ordinal > 0 ? first.Plus(ordinal - 1) : last.Plus(ordinal + 1);
+        return chosen.Index >= first.Index && chosen.Index <= last.Index && unit < whole.Unit ? Resolved.Of(chosen) : null;
+    }
+
+    private static Resolved? Weekday(Period whole, int weekday, int ordinal)
+    {
+        var day = ordinal > 0
+            ? whole.First.AddDays((weekday - CalendarResolver.IsoWeekday(whole.First) + 7) % 7).AddDays(7 * (ordinal - 1))
+            : whole.Last.AddDays(-((CalendarResolver.IsoWeekday(whole.Last) - weekday + 7) % 7)).AddDays(7 * (ordinal + 1));
+        return day >= whole.First && day <= whole.Last ? Resolved.Of(Period.Of(TimeUnit.Day, day)) : null;
+    }
+
+    private static Resolved? HalfMonth(Period month, int ordinal)
+    {
+        if (month.Unit != TimeUnit.Month)
+        {
+            return null;
+        }
+
+        var second = ordinal is 2 or -1;
+        var first = second ? month.First.AddDays(15) : month.First;
+        var last = second ? month.Last : month.First.AddDays(14);
+        return new(DateType.Date, Period.Of(TimeUnit.Day, first).Value + "/" + Period.Of(TimeUnit.Day, last).Value) { First = first, Last = last };
+    }
+}

@@ -1,0 +1,111 @@
+using Precis.Dates.Grammar;
+using Precis.Documents;
+
+namespace Precis.Dates.Normalisation;
+
+/// <summary>From one date to another: each end takes from the other what it leaves out.</summary>
+internal static class RangeResolver
+{
+    private static readonly Slot[] Shared = [Slot.Month, Slot.Year, Slot.ShortYear, Slot.Zone, Slot.Meridiem];
+
+    public static Resolved? Resolve(DateForm form, DateAnchor anchor, Tense tense)
+    {
+        if (form.First is not { } first || form.Second is not { } second)
+        {
+            return null;
+        }
+
+        (first, second) = (Complete(first, second), Complete(second, first));
+        if (first.Kind == FormKind.Clock && second.Kind == FormKind.Clock)
+        {
+            second = SameDay(second, first);
+            first = SameDay(first, second);
+        }
+
+        if (first.Has(Slot.Day) && !first.Has(Slot.Month) && second[Slot.Day] is { } endDay && first[Slot.Day] is { } startDay && endDay < startDay && !second.Has(Slot.Month))
+        {
+            return null;
+        }
+
+        if (DateNormalizer.Resolve(second, anchor, tense) is not { } last || DateNormalizer.Resolve(first, anchor, tense) is not { } start)
+        {
+            return null;
+        }
+
+        (start, last) = Ordered(start, last, first, second);
+        if (start.First is { } from && last.Last is { } to && from > to)
+        {
+            return null;
+        }
+
+        var type = start.Type == DateType.Time || last.Type == DateType.Time ? DateType.Time : DateType.Date;
+        return new(type, start.Value + "/" + last.Value)
+        {
+            First = start.First,
+            Last = last.Last,
+            Time = start.Time,
+            LastTime = last.Time,
+            WeekdayAmbiguous = start.WeekdayAmbiguous || last.WeekdayAmbiguous,
+            NeedsPublication = start.NeedsPublication || last.NeedsPublication,
+        };
+    }
+
+    /// <summary>One end with what it leaves out taken from the other.</summary>
+    public static DateForm Complete(DateForm end, DateForm other)
+    {
+        if (end.Kind != other.Kind || (end.Kind is not (FormKind.Calendar or FormKind.Clock)))
+        {
+            return end;
+        }
+
+        var copy = end.Copy();
+        foreach (var slot in Shared)
+        {
+            // A month is shared by days only: "du 18 au 20 mars", but not "de mars à 2025".
+            if (!copy.Has(slot) && other.Has(slot) && (slot != Slot.Month || end.Has(Slot.Day)) && !(slot == Slot.ShortYear && copy.Has(Slot.Year))
+                && (slot is not (Slot.Year or Slot.ShortYear) || end.Has(Slot.Month) || end.Has(Slot.Day) || end.Has(Slot.Quarter) || end.Has(Slot.Half) || end.Has(Slot.Season)))
+            {
+                copy[slot] = other[slot];
+            }
+        }
+
+        return copy;
+    }
+
+    private static DateForm SameDay(DateForm clock, DateForm other)
+    {
+        if (clock.First is null && other.First is { } day)
+        {
+            var copy = clock.Copy();
+            copy.First = day;
+            return copy;
+        }
+
+        return clock;
+    }
+
+    /// <summary>An end whose year or week was only guessed moves so that the range runs forward.</summary>
+    private static (Resolved Start, Resolved Last) Ordered(Resolved start, Resolved last, DateForm first, DateForm second)
+    {
+        if (start.Period is not { } from || last.Period is not { } to || start.First <= last.Last)
+        {
+            return (start, last);
+        }
+
+        if (first.Has(Slot.Weekday) && !first.Has(Slot.Day) && from.Unit == TimeUnit.Day)
+        {
+            return (start, Resolved.Of(to.Plus(7)));
+        }
+
+        if (!second.Has(Slot.Year) && !first.Has(Slot.Year) && second.Has(Slot.Month))
+        {
+            return to.Unit == TimeUnit.Month
+                ? (Resolved.Of(from.Plus(-12)), last)
+                : (Resolved.Of(Period.Of(from.Unit, ShiftResolver.Add(from.First, -12, 0))), last);
+        }
+
+        return second.Has(Slot.Year) && first.Has(Slot.Month) && from.Unit is TimeUnit.Month or TimeUnit.Day
+            ? (Resolved.Of(Period.Of(from.Unit, ShiftResolver.Add(from.First, -12, 0))), last)
+            : (start, last);
+    }
+}

@@ -1,0 +1,107 @@
+namespace Precis.Dates;
+
+/// <summary>Finds the tense of the verb that an expression depends on, from light cues: the nearest one, clause boundaries counting as distance.</summary>
+internal static class TenseReader
+{
+    private const int BoundaryCost = 6;
+    private const int WeakCost = 4;
+    private const int Reach = 60;
+
+    /// <summary>The tense around the tokens from <paramref name="first"/> to <paramref name="end"/> (exclusive).</summary>
+    public static Tense At(string text, List<DateToken> tokens, int first, int end, TenseLexicon lexicon)
+    {
+        var best = Tense.None;
+        var bestCost = int.MaxValue;
+        Search(text, tokens, first - 1, -1, lexicon, ref best, ref bestCost);
+        Search(text, tokens, end, 1, lexicon, ref best, ref bestCost);
+        return best;
+    }
+
+    private static void Search(string text, List<DateToken> tokens, int at, int step, TenseLexicon lexicon, ref Tense best, ref int bestCost)
+    {
+        // What follows an expression governs it less often than what precedes it.
+        var cost = step > 0 ? 1 : 0;
+        for (var i = at; i >= 0 && i < tokens.Count && cost < bestCost && Math.Abs(i - at) < Reach; i += step)
+        {
+            cost++;
+            if (!tokens[i].Is(TokenClasses.Word))
+            {
+                cost += IsBoundary(text, tokens[i]) ? BoundaryCost : 0;
+                continue;
+            }
+
+            var cue = Cue(text, tokens, i, lexicon);
+            if (cue == TenseCue.Boundary)
+            {
+                cost += BoundaryCost;
+                continue;
+            }
+
+            var (tense, extra) = Resolve(text, tokens, i, cue, lexicon);
+            if (tense != Tense.None && cost + extra < bestCost)
+            {
+                best = tense;
+                bestCost = cost + extra;
+            }
+        }
+    }
+
+    private static TenseCue Cue(string text, List<DateToken> tokens, int at, TenseLexicon lexicon) =>
+        lexicon.Of(text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start));
+
+    private static bool IsBoundary(string text, in DateToken token) => text[token.Start] is ',' or ';' or ':' or '(' or ')' or '\u2014' or '«' or '»' or '"';
+
+    private static (Tense Tense, int Extra) Resolve(string text, List<DateToken> tokens, int at, TenseCue cue, TenseLexicon lexicon) => cue switch
+    {
+        TenseCue.Past => (Tense.Past, 0),
+        TenseCue.Future => (Tense.Future, 0),
+        TenseCue.Present => (Tense.Present, 0),
+        TenseCue.Have => HasParticiple(text, tokens, at, lexicon, motionOnly: false) ? (Tense.Past, 0) : (Tense.Present, WeakCost),
+        TenseCue.Be => (IsReflexive(text, tokens, at, lexicon) || HasParticiple(text, tokens, at, lexicon, motionOnly: true)
+            ? Tense.Past
+            : Tense.Present, 0),
+        TenseCue.Participle or TenseCue.MotionParticiple => ParticipleTense(text, tokens, at, cue, lexicon),
+        _ => (Tense.None, 0),
+    };
+
+    /// <summary>A participle takes the tense of its auxiliary, which may stand a few words before; alone it is a weak past.</summary>
+    private static (Tense Tense, int Extra) ParticipleTense(string text, List<DateToken> tokens, int at, TenseCue own, TenseLexicon lexicon)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 4 && tokens[i].Is(TokenClasses.Word); i--)
+        {
+            switch (Cue(text, tokens, i, lexicon))
+            {
+                case TenseCue.Have:
+                case TenseCue.Past:
+                    return (Tense.Past, 0);
+                case TenseCue.Be when own == TenseCue.MotionParticiple || IsReflexive(text, tokens, i, lexicon):
+                    return (Tense.Past, 0);
+                case TenseCue.Be:
+                    return (Tense.Present, 0);
+                case TenseCue.Future:
+                    return (Tense.Future, 0);
+                default:
+                    break;
+            }
+        }
+
+        return (Tense.Past, WeakCost);
+    }
+
+    private static bool HasParticiple(string text, List<DateToken> tokens, int at, TenseLexicon lexicon, bool motionOnly)
+    {
+        for (var i = at + 1; i < tokens.Count && i <= at + 4 && tokens[i].Is(TokenClasses.Word); i++)
+        {
+            var cue = Cue(text, tokens, i, lexicon);
+            if (cue == TenseCue.MotionParticiple || (cue == TenseCue.Participle && !motionOnly))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsReflexive(string text, List<DateToken> tokens, int at, TenseLexicon lexicon) =>
+        at > 0 && Cue(text, tokens, at - 1, lexicon) == TenseCue.Reflexive;
+}

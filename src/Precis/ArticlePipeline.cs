@@ -1,6 +1,7 @@
 using System.Reflection;
 using Precis.Amounts;
 using Precis.Articles;
+using Precis.Dates;
 using Precis.Documents;
 using Precis.Entities;
 using Precis.Facts;
@@ -34,6 +35,7 @@ public sealed class ArticlePipeline
     public static ArticlePipelineBuilder CreateBuilder() => new ArticlePipelineBuilder()
         .Add(new LanguageAnnotator())
         .Add(new SegmentationAnnotator())
+        .Add(new DateAnnotator())
         .Add(new AmountAnnotator())
         .Add(new EntityAnnotator())
         .Add(new QuoteAnnotator())

@@ -20,7 +20,7 @@ internal sealed class DateAnnotator : IAnnotator
     public void Annotate(Document document, CancellationToken cancellationToken)
     {
         var matches = DateRecognizer.Find(document.Text, document.Sentences, document.Language, cancellationToken);
-        var reading = DateReading.Resolve(document.Text, matches, document.Published?.Value, document.Language);
+        var reading = DateReading.Resolve(matches, document.Published?.Value, document.Language);
         var dates = new List<DateExpression>(reading.Count);
         foreach (var (match, resolved) in reading)
         {

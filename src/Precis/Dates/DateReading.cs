@@ -9,7 +9,7 @@ namespace Precis.Dates;
 internal static class DateReading
 {
     /// <summary>The matches that name something, with what they come to.</summary>
-    public static List<(DateMatch Match, Resolved Resolved)> Resolve(string text, List<DateMatch> matches, EdtfDate? published, Language language)
+    public static List<(DateMatch Match, Resolved Resolved)> Resolve(List<DateMatch> matches, EdtfDate? published, Language language)
     {
         var anchor = new DateAnchor(published) { MonthFirst = language == Language.English && NumericOrder.IsMonthFirst(matches) };
         var reading = new List<(DateMatch, Resolved)>(matches.Count);

@@ -114,7 +114,7 @@ internal sealed class DateGrammar
     private static int ReadValue(Slot slot, string value) =>
         int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : slot switch
         {
-            Slot.Unit => (int)Enum.Parse<TimeUnit>(value, ignoreCase: true),
+            Slot.Unit or Slot.Count => (int)Enum.Parse<TimeUnit>(value, ignoreCase: true),
             Slot.Part => (int)Enum.Parse<DayPart>(value, ignoreCase: true),
             Slot.Season => (int)Enum.Parse<SeasonOfYear>(value, ignoreCase: true),
             Slot.Mod => (int)Enum.Parse<Documents.DateModifier>(value, ignoreCase: true),

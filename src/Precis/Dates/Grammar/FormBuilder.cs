@@ -20,7 +20,7 @@ internal static class FormBuilder
             {
                 form[capture.Slot] = capture.Value;
             }
-            else if (child.Kind == FormKind.Part ? !form.Merge(child) : !form.Attach(child))
+            else if (child.Kind == FormKind.Part || Joins(form, child) ? !form.Merge(child) : !form.Attach(child))
             {
                 return null;
             }
@@ -33,6 +33,9 @@ internal static class FormBuilder
 
         return form is not null && IsPossible(form) ? form : null;
     }
+
+    /// <summary>A clock that is set on a day stays one clock; a date that completes another too.</summary>
+    private static bool Joins(DateForm form, DateForm child) => child.Kind == form.Kind && form.Kind is FormKind.Clock or FormKind.Calendar or FormKind.Holiday;
 
     /// <summary>A rule without a kind of its own adds its slots to the one form that it wraps.</summary>
     private static DateForm? PassThrough(DateForm form, DateForm only)

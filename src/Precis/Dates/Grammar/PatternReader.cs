@@ -5,7 +5,7 @@ namespace Precis.Dates.Grammar;
 /// <summary>
 /// Reads a pattern of a grammar file into the sequences that it stands for. Elements are parted by spaces: <c>word</c> a word,
 /// <c>@name</c> a symbol, <c>&lt;class:slot&gt;</c> a token of a class whose value goes to a slot, <c>( a | b )</c> alternatives, each with
-/// <c>?</c> behind where it may be missing. Before an element, <c>:</c> keeps it outside of the expression, <c>_</c> forbids a space before
+/// <c>?</c> behind where it may be missing. Before an element or (the first of these) a group, <c>:</c> keeps it outside of the expression, <c>_</c> forbids a space before
 /// it, <c>!</c> says that it must not follow, and <c>\</c> takes the next mark as itself.
 /// </summary>
 internal sealed class PatternReader(Language language, WordTable words, Func<string, int> symbolOf)
@@ -48,14 +48,19 @@ internal sealed class PatternReader(Language language, WordTable words, Func<str
         {
             var optional = false;
             List<List<Element>> item;
-            if (_parts[_at] == "(")
+            if (_parts[_at] is "(" or ":(")
             {
-                _at++;
+                var context = _parts[_at++][0] == ':';
                 item = Alternatives();
+                if (context)
+                {
+                    item = item.ConvertAll(sequence => sequence.ConvertAll(element => element with { Context = true }));
+                }
+
                 optional = _at < _parts.Length && _parts[_at] == ")?";
                 if (_at >= _parts.Length)
                 {
-                    throw new InvalidDataException("A date pattern lacks its ')'.");
+                    throw new InvalidDataException($"The date pattern '{string.Join(' ', _parts)}' lacks its ')'.");
                 }
 
                 _at++;

@@ -45,6 +45,7 @@ internal static class RangeResolver
             Last = last.Last,
             Time = start.Time,
             LastTime = last.Time,
+            Parts = [(new(first.Start, first.End), start), (new(second.Start, second.End), last)],
             WeekdayAmbiguous = start.WeekdayAmbiguous || last.WeekdayAmbiguous,
             NeedsPublication = start.NeedsPublication || last.NeedsPublication,
         };

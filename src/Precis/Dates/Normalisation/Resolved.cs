@@ -28,6 +28,9 @@ internal sealed record Resolved(DateType Type, string Value)
     /// <summary>Whether a publication date would have closed the value.</summary>
     public bool NeedsPublication { get; init; }
 
+    /// <summary>The two ends of a range with their own places and values.</summary>
+    public IReadOnlyList<(Span Span, Resolved Resolved)>? Parts { get; init; }
+
     /// <summary>A whole period.</summary>
     public static Resolved Of(Period period) => new(DateType.Date, period.Value) { Period = period, First = period.First, Last = period.Last };
 }

@@ -12,6 +12,11 @@ internal static class CommandLine
         var root = new RootCommand("French and English news articles in; dates, amounts, names, facts and a summary out, each with its place in the text.")
         {
             RunCommand.Create(),
+            WatchCommand.Create(),
+            VerifyCommand.Create(),
+            TrainCommand.Create(),
+            EvalCommand.Create(),
+            SchemaCommand.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction)

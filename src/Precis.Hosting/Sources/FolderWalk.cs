@@ -1,7 +1,10 @@
+using Precis.Hosting.Snapshots;
+
 namespace Precis.Hosting.Sources;
 
 /// <summary>
-/// Walks a folder in the ordinal order of the relative paths, lazily. Names that begin with a dot are left out. Links are followed, but not back
+/// Walks a folder in the ordinal order of the relative paths, lazily. Names that begin with a dot
+/// and snapshots (<c>NAME.verified.json</c>) are left out. Links are followed, but not back
 /// to a folder above; what cannot be read becomes an input that says so.
 /// </summary>
 /// <param name="root">The full path of the folder.</param>
@@ -98,7 +101,7 @@ internal sealed class FolderWalk(string root, Func<string, bool> isExcluded, int
         {
             foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything))
             {
-                if (entry.Name[0] != '.')
+                if (entry.Name[0] != '.' && !RecordSnapshot.IsSnapshot(entry.Name))
                 {
                     entries.Add((entry is DirectoryInfo ? entry.Name + "/" : entry.Name, entry));
                 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Precis.Documents;
 using Precis.Entities.Recognition;
 using Precis.Entities.Registry;
@@ -14,6 +15,8 @@ internal static class NameCandidates
     /// <summary>Below this the recogniser is guessing.</summary>
     public const double Doubtful = 0.6;
 
+    private static readonly SearchValues<char> TickerLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.");
+
     public static List<NameCandidate> Gather(Document document, IReadOnlyList<AcronymDefinition> definitions)
     {
         var noNames = Lexicon.For(document.Language, "Names/no-names");
@@ -27,16 +30,16 @@ internal static class NameCandidates
         foreach (var name in NameRecognizer.For(document.Language).Recognize(document))
         {
             var trimmed = name with { Span = Trim(name.Span, document) };
-            if (!noNames.Contains(trimmed.Span.In(document.Text)))
+            if (!noNames.Contains(trimmed.Span.In(document.Text)) && !IsTicker(trimmed.Span, document.Text))
             {
-                candidates.AddRange(Split(trimmed, listed, document));
+                candidates.AddRange(CutOwner(trimmed, document.Text).SelectMany(part => Split(part, listed, document)));
             }
         }
 
         candidates.AddRange(listed);
         AddDefined(document, definitions, candidates);
         candidates.AddRange(beside
-            .Where(span => IsUnknown(span, candidates))
+            .Where(span => IsUnknown(span, document.Text, candidates))
             .Select(span => new NameCandidate(span, EntityType.Contract, 0.75, NameSource.Text)));
 
         return Spread(document, Settle(document, candidates));
@@ -93,6 +96,25 @@ internal static class NameCandidates
             : span;
     }
 
+    /// <summary>"Chevron Corp's Chevron USA" is two names; what follows "of" after a legal form is no part of the firm's name.</summary>
+    private static IEnumerable<RecognizedName> CutOwner(RecognizedName name, string text)
+    {
+        var words = name.Span.In(text);
+        var owner = words.IndexOfAny("'’");
+        if (owner > 0 && owner + 2 < words.Length && words[owner + 1] == 's' && words[owner + 2] == ' ' && LegalForms.Strip(words[..owner]).Length < owner)
+        {
+            return [name with { Span = new Span(name.Span.Start, name.Span.Start + owner) }, name with { Span = new Span(name.Span.Start + owner + 3, name.Span.End) }];
+        }
+
+        var of = words.IndexOf(" of ");
+        return of > 0 && LegalForms.Strip(words[..of]).Length < of ? [name with { Span = new Span(name.Span.Start, name.Span.Start + of) }] : [name];
+    }
+
+    /// <summary>"&lt;IBM.N&gt;" after a name is no name.</summary>
+    private static bool IsTicker(Span span, string text) =>
+        span.Start > 0 && text[span.Start - 1] == '<' && span.End < text.Length && text[span.End] == '>'
+        && !span.In(text).ContainsAnyExcept(TickerLetters);
+
     /// <summary>Takes names apart that stand together without a comma: "Microsoft Google".</summary>
     private static IEnumerable<NameCandidate> Split(RecognizedName name, List<NameCandidate> listed, Document document)
     {
@@ -138,9 +160,10 @@ internal static class NameCandidates
         }
     }
 
-    private static bool IsUnknown(Span span, List<NameCandidate> candidates) =>
+    private static bool IsUnknown(Span span, string text, List<NameCandidate> candidates) =>
         !candidates.Exists(candidate => candidate.Span.Overlaps(span)
-            && (candidate.Source == NameSource.Registry || candidate.Type is EntityType.Person or EntityType.Place || candidate.Span.Length > span.Length));
+            && (candidate.Source == NameSource.Registry || candidate.Type is EntityType.Person or EntityType.Place || candidate.Span.Length > span.Length
+                || (candidate.Confidence >= Doubtful && !AcronymMatcher.LooksLikeAcronym(span.In(text)))));
 
     private static List<NameCandidate> Settle(Document document, List<NameCandidate> candidates)
     {

@@ -16,6 +16,7 @@ internal sealed class Arguments
     private readonly Lexicon _pronouns;
     private readonly Lexicon _relatives;
     private readonly Lexicon _conjunctions;
+    private readonly HashSet<int> _tickers = [];
     private readonly Dictionary<int, Argument> _byFirst = [];
     private readonly Dictionary<int, Argument> _byLast = [];
 
@@ -26,6 +27,8 @@ internal sealed class Arguments
         _pronouns = Lexicon.For(document.Language, "Facts/subject-pronouns");
         _relatives = Lexicon.For(document.Language, "Facts/relative-pronouns");
         _conjunctions = Lexicon.For(document.Language, "Facts/conjunctions");
+
+        FindTickers();
 
         // Of nested mentions the longer one is the argument: "l'entreprise de Jeff Bezos" is a company.
         var end = 0;
@@ -78,6 +81,10 @@ internal sealed class Arguments
                 // "X said it was awarded": the subject of the sentence so far.
                 return Leading(sentence, token);
             }
+            else if (_tickers.Contains(token))
+            {
+                token--;
+            }
             else if (_document.Word(token) is ",")
             {
                 // What stands between two commas is an aside.
@@ -126,7 +133,8 @@ internal sealed class Arguments
                 return Forwards(argument, end);
             }
 
-            if (_document.Tokens[next].Kind is not (TokenKind.Word or TokenKind.Elision) || (next > token && _prepositions.Contains(_document.Word(next))))
+            if (_document.Tokens[next].Kind is not (TokenKind.Word or TokenKind.Elision) || (next > token && _prepositions.Contains(_document.Word(next)))
+                || (next == token && IsInfinitiveAfterTo(next)))
             {
                 return [];
             }
@@ -135,6 +143,13 @@ internal sealed class Arguments
         return [];
     }
 
+    /// <summary>"to provide Thales": an English "to" before a common word that begins no noun phrase.</summary>
+    private bool IsInfinitiveAfterTo(int token) =>
+        token > 0 && _document.Word(token - 1) is "to"
+        && char.IsLower(_document.Word(token)[0])
+        && _document.Word(token) is not ("the" or "a" or "an" or "its" or "their" or "both" or "rival")
+        && Entities.Registry.NominalLexicon.Default.Find(_document.Word(token), _document.Language).Count == 0;
+
     private List<Argument> Forwards(Argument first, int end)
     {
         var list = new List<Argument> { first };
@@ -142,7 +157,7 @@ internal sealed class Arguments
         {
             var token = EndToken(list[^1]);
             var next = token;
-            while (next < end && next - token < 3 && At(next) is null && _conjunctions.Contains(_document.Word(next)))
+            while (next < end && next - token < 6 && At(next) is null && IsBetween(next))
             {
                 next++;
             }
@@ -163,7 +178,7 @@ internal sealed class Arguments
         {
             var token = FirstToken(list[0]) - 1;
             var next = token;
-            while (next >= sentence.FirstToken && token - next < 3 && !_byLast.ContainsKey(next) && _conjunctions.Contains(_document.Word(next)))
+            while (next >= sentence.FirstToken && token - next < 6 && !_byLast.ContainsKey(next) && IsBetween(next))
             {
                 next--;
             }
@@ -177,6 +192,32 @@ internal sealed class Arguments
             list.Insert(0, argument);
         }
     }
+
+    private bool IsBetween(int token) => _tickers.Contains(token) || _conjunctions.Contains(_document.Word(token));
+
+    /// <summary>"&lt;IBM.N&gt;" after a name says nothing more.</summary>
+    private void FindTickers()
+    {
+        for (var token = 0; token + 2 < _document.Tokens.Count; token++)
+        {
+            if (_document.Word(token) is "<")
+            {
+                var end = token + 1;
+                while (end < _document.Tokens.Count && end - token < 5 && _document.Word(end) is not ">")
+                {
+                    end++;
+                }
+
+                if (end < _document.Tokens.Count && _document.Word(end) is ">" && !_document.Text.AsSpan(_document.Tokens[token].Span.Start.._document.Tokens[end].Span.End).Contains(' '))
+                {
+                    _tickers.UnionWith(Enumerable.Range(token, end - token + 1));
+                }
+            }
+        }
+    }
+
+    /// <summary>The subject that a sentence begins with: what a pronoun after "X said" stands for.</summary>
+    public IReadOnlyList<Argument> Leading(Sentence sentence, VerbUse use) => Leading(sentence, use.First);
 
     private List<Argument> Leading(Sentence sentence, int before)
     {

@@ -14,6 +14,9 @@ internal sealed class ContractDraft
     /// <summary>The contract that this one replaces.</summary>
     public ContractDraft? Replaces { get; set; }
 
+    /// <summary>Whether no noun speaks of the contract, only a verb.</summary>
+    public bool IsLoose { get; set; }
+
     public List<Argument> Buyers { get; } = [];
 
     public List<Argument> Suppliers { get; } = [];

@@ -65,7 +65,7 @@ internal sealed class ContractExtractor
 
         foreach (var (use, frame) in uses)
         {
-            var draft = Nearest(told, use) ?? (told.Count == 0 && !frame.NeedsContract && frame.Status is ContractStatus.Awarded ? Open(null) : null);
+            var draft = Nearest(told, use) ?? (told.Count == 0 && !frame.NeedsContract && frame.Status is ContractStatus.Awarded ? OpenLoose() : null);
             if (draft is not null)
             {
                 draft.Sentences.Add(index);
@@ -76,6 +76,11 @@ internal sealed class ContractExtractor
         foreach (var (reference, draft) in told)
         {
             _terms.Read(reference, draft, sentence, uses.Select(use => use.Use));
+        }
+
+        foreach (var draft in told.Select(pair => pair.Draft).Append(_current).OfType<ContractDraft>().Distinct().Where(draft => draft.Sentences.Contains(index)))
+        {
+            AddSpeaker(draft, sentence);
         }
     }
 
@@ -183,6 +188,14 @@ internal sealed class ContractExtractor
         };
     }
 
+    /// <summary>"X a commandé 36 avions": an award without the word for one, which must have its parties and its sum to count.</summary>
+    private ContractDraft OpenLoose()
+    {
+        var draft = _current is { IsLoose: true } ? _current : Open(null);
+        draft.IsLoose = true;
+        return draft;
+    }
+
     private ContractDraft Open(ContractReference? reference)
     {
         var draft = new ContractDraft();
@@ -202,6 +215,34 @@ internal sealed class ContractExtractor
 
     private static ContractDraft? Nearest(List<(ContractReference Reference, ContractDraft Draft)> told, VerbUse use) =>
         told.Count == 0 ? null : told.MinBy(pair => pair.Reference.First > use.Token ? pair.Reference.First - use.Token : use.First - pair.Reference.End + 1).Draft;
+
+    /// <summary>Who announces an award and is not its supplier is as a rule who made it; a firm that announces one is its supplier.</summary>
+    private void AddSpeaker(ContractDraft draft, Sentence sentence)
+    {
+        if (draft.Status is not (ContractStatus.Awarded or ContractStatus.Signed) || (draft.Buyers.Count > 0 && draft.Suppliers.Count > 0))
+        {
+            return;
+        }
+
+        foreach (var quote in _document.Quotes.Where(quote => !quote.Direct && quote.Span.Overlaps(sentence.Span)))
+        {
+            if (_document.Entities.FirstOrDefault(entity => entity.Id == quote.Speaker) is not { } speaker
+                || speaker.Mentions.FirstOrDefault(mention => sentence.Span.Contains(mention.Span)) is not { } mention)
+            {
+                continue;
+            }
+
+            var argument = new Argument(speaker, mention.Span);
+            if (draft.Buyers.Count == 0 && speaker.Type == EntityType.Organization && !draft.Suppliers.Exists(other => other.Entity == speaker))
+            {
+                draft.Add(draft.Buyers, "buyers", argument);
+            }
+            else if (draft.Suppliers.Count == 0 && speaker.Type == EntityType.Company && !draft.Buyers.Exists(other => other.Entity == speaker))
+            {
+                draft.Add(draft.Suppliers, "suppliers", argument);
+            }
+        }
+    }
 
     private void Apply(VerbUse use, ContractFrame frame, ContractDraft draft, Sentence sentence)
     {
@@ -235,6 +276,17 @@ internal sealed class ContractExtractor
         }
 
         var end = Math.Min(sentence.EndToken, use.Token + ArgumentDistance);
+        if (frame is { Subject: "buyer", Object: "contract" } && use.Voice == Voice.Active && use.Token + 1 < end)
+        {
+            // "awarded Raytheon a contract", "awarded it a contract"
+            var given = _document.Word(use.Token + 1) is "it" or "them" ? _arguments.Leading(sentence, use)
+                : _arguments.At(use.Token + 1) is { } direct ? [direct] : [];
+            foreach (var argument in given)
+            {
+                Give("supplier", argument, draft);
+            }
+        }
+
         if (frame.Object is "supplier")
         {
             foreach (var argument in _arguments.From(use.Token + 1, end))
@@ -293,7 +345,9 @@ internal sealed class ContractExtractor
             }
         }
 
-        _drafts.RemoveAll(draft => draft.Status is null || (draft.Suppliers.Count == 0 && draft.Buyers.Count == 0));
+        _drafts.RemoveAll(draft => draft.Status is null
+            || (draft.Suppliers.Count == 0 && draft.Buyers.Count == 0)
+            || (draft.IsLoose && (draft.Suppliers.Count == 0 || draft.Buyers.Count == 0 || draft.Amount is null)));
         foreach (var draft in _drafts)
         {
             draft.Suppliers.RemoveAll(supplier => draft.Buyers.Exists(buyer => buyer.Entity == supplier.Entity));

@@ -32,6 +32,7 @@ internal sealed class ContractReferences(Document document, Arguments arguments)
 
     private readonly Lexicon _nouns = Lexicon.For(document.Language, "Facts/contract-nouns");
     private readonly Lexicon _determiners = Lexicon.For(document.Language, "Facts/contract-determiners");
+    private readonly Lexicon _cues = Lexicon.For(document.Language, "Names/naming-cues");
 
     public List<ContractReference> In(Sentence sentence)
     {
@@ -50,7 +51,15 @@ internal sealed class ContractReferences(Document document, Arguments arguments)
                 var after = document.TokenFrom(end);
                 if (row[1] != "none")
                 {
-                    found.Add(Read(token, after, row[1], sentence));
+                    var reference = Read(token, after, row[1], sentence);
+                    if (found.Count > 0 && Continues(found[^1], reference, token))
+                    {
+                        // "a procurement contract", "a modification to a Navy contract": one noun phrase.
+                        reference = reference with { First = found[^1].First, Kind = found[^1].Kind, Contract = reference.Contract ?? found[^1].Contract };
+                        found.RemoveAt(found.Count - 1);
+                    }
+
+                    found.Add(reference);
                 }
 
                 token = after - 1;
@@ -59,6 +68,10 @@ internal sealed class ContractReferences(Document document, Arguments arguments)
 
         return found;
     }
+
+    private bool Continues(ContractReference before, ContractReference reference, int noun) =>
+        before.End == noun
+        || (before.Strength == "part" && reference.First - before.End is >= 0 and <= 3 && document.Word(reference.First - 1) is "to" or "of" or "under" or "à" or "au" or "du");
 
     private ContractReference Read(int noun, int after, string strength, Sentence sentence)
     {
@@ -102,12 +115,15 @@ internal sealed class ContractReferences(Document document, Arguments arguments)
     /// <summary>"ce contrat, alors baptisé JEDI", "the JEDI contract": the name of the same noun phrase.</summary>
     private Entity? NameBeside(int noun, int after, Sentence sentence)
     {
+        var isNamed = false;
         for (var token = after; token < Math.Min(sentence.EndToken, after + NameDistance); token++)
         {
             if (arguments.At(token) is { } argument)
             {
-                return argument.Entity.Type == EntityType.Contract ? argument.Entity : null;
+                return argument.Entity.Type == EntityType.Contract && (isNamed || token - after <= 1) ? argument.Entity : null;
             }
+
+            isNamed |= _cues.TryMatch(document.Text, document.Tokens[token].Span.Start, out _, out _);
 
             if (document.Word(token) is ";" or ":" or "(" || _nouns.TryMatch(document.Text, document.Tokens[token].Span.Start, out _, out _))
             {

@@ -17,6 +17,9 @@ internal sealed class ContractDraft
     /// <summary>Whether no noun speaks of the contract, only a verb.</summary>
     public bool IsLoose { get; set; }
 
+    /// <summary>Whether the nouns that speak of it may mean something else ("accord", "deal").</summary>
+    public bool IsWeak { get; set; }
+
     public List<Argument> Buyers { get; } = [];
 
     public List<Argument> Suppliers { get; } = [];
@@ -46,6 +49,33 @@ internal sealed class ContractDraft
 
     /// <summary>The words that carry the values, in the order of the text.</summary>
     public IEnumerable<(string Field, Span Span)> Evidence => _evidence.Distinct().OrderBy(item => item.Span).ThenBy(item => item.Field, StringComparer.Ordinal);
+
+    /// <summary>Whether a later draft tells the same contract again: the same suppliers, and nothing that differs.</summary>
+    public bool IsSameAs(ContractDraft later) =>
+        later.Contract is null && later.Replaces is null && Replaces is null && later.Suppliers.Count > 0
+        && later.Suppliers.TrueForAll(supplier => Suppliers.Exists(other => other.Entity == supplier.Entity))
+        && (later.Buyers.Count == 0 || Buyers.Count == 0 || later.Buyers.Exists(buyer => Buyers.Exists(other => other.Entity == buyer.Entity)))
+        && (later.Amount is null || Amount is null || (later.Amount.Value == Amount.Value && later.Amount.Currency == Amount.Currency));
+
+    /// <summary>Takes over what a later draft of the same contract tells.</summary>
+    public void Absorb(ContractDraft later)
+    {
+        Buyers.AddRange(later.Buyers.Where(buyer => !Buyers.Exists(other => other.Entity == buyer.Entity)));
+        Losers.AddRange(later.Losers.Where(loser => !Losers.Exists(other => other.Entity == loser.Entity)));
+        Contesters.AddRange(later.Contesters.Where(contester => !Contesters.Exists(other => other.Entity == contester.Entity)));
+        Amount ??= later.Amount;
+        AmountKind ??= later.AmountKind;
+        AwardDate ??= later.AwardDate;
+        StartDate ??= later.StartDate;
+        EndDate ??= later.EndDate;
+        Duration ??= later.Duration;
+        Sentences.UnionWith(later.Sentences);
+        _evidence.AddRange(later._evidence);
+        if (later.Status is { } status)
+        {
+            Status = Status is ContractStatus.Cancelled or ContractStatus.Contested ? Status : status;
+        }
+    }
 
     public void Note(string field, Span span) => _evidence.Add((field, span));
 

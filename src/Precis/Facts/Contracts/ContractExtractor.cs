@@ -181,11 +181,17 @@ internal sealed class ContractExtractor
 
         return reference.Kind switch
         {
-            ReferenceKind.Known when _current is not null => _current,
+            ReferenceKind.Known when _current is not null => Take(_current, reference),
             _ when reference.Strength == "weak" && !hasEvent => null,
             _ when hasEvent => _current = Open(reference),
             _ => null,
         };
+    }
+
+    private static ContractDraft Take(ContractDraft draft, ContractReference reference)
+    {
+        draft.IsWeak &= reference.Strength is "weak" or "part";
+        return draft;
     }
 
     /// <summary>"X a commandé 36 avions": an award without the word for one, which must have its parties and its sum to count.</summary>
@@ -206,6 +212,7 @@ internal sealed class ContractExtractor
             replaced.Note("replacedBy", SpanOf(reference));
         }
 
+        draft.IsWeak = reference is { Strength: "weak" or "part" };
         _drafts.Add(draft);
         return _current = draft;
     }
@@ -345,8 +352,18 @@ internal sealed class ContractExtractor
             }
         }
 
+        for (var later = _drafts.Count - 1; later > 0; later--)
+        {
+            if (_drafts.Take(later).FirstOrDefault(earlier => earlier.IsSameAs(_drafts[later])) is { } same)
+            {
+                same.Absorb(_drafts[later]);
+                _drafts.RemoveAt(later);
+            }
+        }
+
         _drafts.RemoveAll(draft => draft.Status is null
             || (draft.Suppliers.Count == 0 && draft.Buyers.Count == 0)
+            || (draft.IsWeak && draft.Suppliers.Count == 0)
             || (draft.IsLoose && (draft.Suppliers.Count == 0 || draft.Buyers.Count == 0 || draft.Amount is null)));
         foreach (var draft in _drafts)
         {

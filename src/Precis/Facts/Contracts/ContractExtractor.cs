@@ -63,13 +63,15 @@ internal sealed class ContractExtractor
             }
         }
 
-        foreach (var (use, frame) in uses)
+        for (var i = 0; i < uses.Count; i++)
         {
+            var (use, frame) = uses[i];
+            var end = Math.Min(i + 1 < uses.Count ? uses[i + 1].Use.First : sentence.EndToken, use.Token + ArgumentDistance);
             var draft = Nearest(told, use) ?? (told.Count == 0 && !frame.NeedsContract && frame.Status is ContractStatus.Awarded ? OpenLoose() : null);
             if (draft is not null)
             {
                 draft.Sentences.Add(index);
-                Apply(use, frame, draft, sentence);
+                Apply(use, frame, draft, sentence, end);
             }
         }
 
@@ -251,7 +253,7 @@ internal sealed class ContractExtractor
         }
     }
 
-    private void Apply(VerbUse use, ContractFrame frame, ContractDraft draft, Sentence sentence)
+    private void Apply(VerbUse use, ContractFrame frame, ContractDraft draft, Sentence sentence, int end)
     {
         var words = new Span(_document.Tokens[use.First].Span.Start, _document.Tokens[use.Token].Span.End);
         if (use.IsDenied)
@@ -282,7 +284,6 @@ internal sealed class ContractExtractor
             }
         }
 
-        var end = Math.Min(sentence.EndToken, use.Token + ArgumentDistance);
         if (frame is { Subject: "buyer", Object: "contract" } && use.Voice == Voice.Active && use.Token + 1 < end)
         {
             // "awarded Raytheon a contract", "awarded it a contract"

@@ -2,7 +2,8 @@ namespace Precis.Entities;
 
 /// <summary>
 /// Checks letter by letter whether an acronym stands for a name, after Schwartz and Hearst, "A simple algorithm for identifying abbreviation
-/// definitions" (2003), but stricter: every content word gives its initial, in order; further letters of a word and the initials of small words may join.
+/// definitions" (2003), but stricter: every content word gives its initial, in order; the initials of small words may join, and further letters of a
+/// word only in an acronym that is no plain row of capitals ("Arcep", "Inserm").
 /// </summary>
 internal static class AcronymMatcher
 {
@@ -46,10 +47,10 @@ internal static class AcronymMatcher
             }
         }
 
-        return count >= 2 && words.Count is > 0 and <= 14 && Fold(words[0][0]) == letters[0] && Match(letters[..count], words, 0, isSmall);
+        return count >= 2 && words.Count is > 0 and <= 14 && Fold(words[0][0]) == letters[0] && Match(letters[..count], words, 0, acronym.ContainsAnyInRange('a', 'z') ? 4 : 1, isSmall);
     }
 
-    private static bool Match(ReadOnlySpan<char> letters, IReadOnlyList<string> words, int word, Func<string, bool> isSmall)
+    private static bool Match(ReadOnlySpan<char> letters, IReadOnlyList<string> words, int word, int most, Func<string, bool> isSmall)
     {
         if (word == words.Count)
         {
@@ -57,7 +58,7 @@ internal static class AcronymMatcher
         }
 
         var text = words[word];
-        if (isSmall(text) && Match(letters, words, word + 1, isSmall))
+        if (isSmall(text) && Match(letters, words, word + 1, most, isSmall))
         {
             return true;
         }
@@ -71,12 +72,12 @@ internal static class AcronymMatcher
         var at = 0;
         for (var used = 1; ; used++)
         {
-            if (Match(letters[used..], words, word + 1, isSmall))
+            if (Match(letters[used..], words, word + 1, most, isSmall))
             {
                 return true;
             }
 
-            if (used >= letters.Length || used >= 4 || (at = IndexOf(text, letters[used], at + 1)) < 0)
+            if (used >= letters.Length || used >= most || (at = IndexOf(text, letters[used], at + 1)) < 0)
             {
                 return false;
             }

@@ -33,6 +33,5 @@ public class AcronymMatcherTests
     [InlineData("le", false)]
     public void AnAcronymIsMostlyCapitals(string text, bool expected) => Assert.Equal(expected, AcronymMatcher.LooksLikeAcronym(text));
 
-    // The acronym matcher may need letters from inside words ("Agence … informatION" is not one of them), but never loses a content word.
     private static bool Matches(string acronym, string name) => AcronymMatcher.Matches(acronym, name.Split(' '), word => Small.Contains(word) || word == "des");
 }

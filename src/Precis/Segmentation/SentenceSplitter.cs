@@ -6,7 +6,7 @@ namespace Precis.Segmentation;
 /// Groups the tokens of one paragraph into sentences, in linear time. A sentence ends after its final mark and the quotation marks and brackets
 /// that close with it, where what follows can open a sentence; also where paragraphs were glued without a space ("fini.Alors").
 /// </summary>
-internal sealed class SentenceSplitter(string text, IReadOnlyList<Token> tokens, SegmentationLexicon lexicon)
+internal sealed class SentenceSplitter(string text, List<Token> tokens, SegmentationLexicon lexicon)
 {
     private const int InquitReach = 4;
 
@@ -18,9 +18,14 @@ internal sealed class SentenceSplitter(string text, IReadOnlyList<Token> tokens,
     {
         for (var i = first; i < end; i++)
         {
+            if (tokens[i].Kind is not (TokenKind.Punctuation or TokenKind.Word))
+            {
+                continue;
+            }
+
             if (IsStraightQuote(i))
             {
-                quoteIsOpen = !quoteIsOpen;
+                quoteIsOpen = OpensQuotation(i, end, quoteIsOpen);
                 continue;
             }
 
@@ -84,7 +89,7 @@ internal sealed class SentenceSplitter(string text, IReadOnlyList<Token> tokens,
             var isGlued = token.Span.Start == tokens[i - 1].Span.End;
             if (IsStraightQuote(i))
             {
-                if (!quoteIsOpen)
+                if (OpensQuotation(i, end, quoteIsOpen))
                 {
                     return i;
                 }
@@ -184,6 +189,15 @@ internal sealed class SentenceSplitter(string text, IReadOnlyList<Token> tokens,
 
     private ReadOnlySpan<char> Bare(Token token) =>
         token.Kind == TokenKind.Elision ? text.AsSpan(token.Span.Start, token.Span.Length - 1) : token.Span.In(text);
+
+    /// <summary>A straight quotation mark opens where only what follows touches it; where that does not tell, where none is open.</summary>
+    private bool OpensQuotation(int i, int end, bool isOpen)
+    {
+        var span = tokens[i].Span;
+        var touchesLeft = i > 0 && tokens[i - 1].Span.End == span.Start;
+        var touchesRight = i + 1 < end && tokens[i + 1].Span.Start == span.End;
+        return touchesLeft == touchesRight ? !isOpen : touchesRight;
+    }
 
     private bool IsStraightQuote(int i) => tokens[i].Span.Length == 1 && text[tokens[i].Span.Start] == '"';
 

@@ -70,13 +70,21 @@ internal sealed class Tokenizer(string text, SegmentationLexicon lexicon)
 
     private int ReadWord(int start)
     {
-        var address = _addresses.EndOfAddress(start, _limit);
-        if (address > 0)
+        var end = EndOfLetters(start);
+        if (end == _limit || text[end] is ' ' or ',')
         {
-            return Add(start, address, TokenKind.Address);
+            return Add(start, end, TokenKind.Word);
         }
 
-        var end = EndOfLetters(start);
+        if (text[end] is '.' or ':' or '@' or '-' or '+' or '%')
+        {
+            var address = _addresses.EndOfAddress(start, _limit);
+            if (address > 0)
+            {
+                return Add(start, address, TokenKind.Address);
+            }
+        }
+
         if (end < _limit && text[end] == '.')
         {
             var withPoint = EndOfPointedWord(start, end);
@@ -127,6 +135,12 @@ internal sealed class Tokenizer(string text, SegmentationLexicon lexicon)
                 if (inversion > 0)
                 {
                     return inversion;
+                }
+
+                var acronym = lettersEnd - next == 1 && lettersEnd < _limit && text[lettersEnd] == '.' ? EndOfAcronym(next, lettersEnd) : -1;
+                if (acronym > 0)
+                {
+                    return Add(start, acronym, TokenKind.Word);
                 }
 
                 end = lettersEnd;

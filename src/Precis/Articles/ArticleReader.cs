@@ -1,132 +1,66 @@
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-using Precis.Languages;
+using Precis.Articles.Encodings;
+using Precis.Articles.Html;
+using Precis.Articles.JsonLines;
+using Precis.Articles.PlainText;
 
 namespace Precis.Articles;
 
-/// <summary>The formats that can be asked for.</summary>
-public enum InputFormat
-{
-    /// <summary>By extension, then by content.</summary>
-    Auto,
-
-    /// <summary>Plain text.</summary>
-    Text,
-
-    /// <summary>HTML.</summary>
-    Html,
-
-    /// <summary>JSON Lines.</summary>
-    Jsonl,
-}
-
-/// <summary>How to read.</summary>
-public sealed record ReadOptions
-{
-    /// <summary>The format.</summary>
-    public InputFormat Format { get; init; }
-
-    /// <summary>The date of publication.</summary>
-    public EdtfDate? Published { get; init; }
-
-    /// <summary>The language.</summary>
-    public Language? Language { get; init; }
-
-    /// <summary>The largest article.</summary>
-    public long MaxArticleBytes { get; init; } = 10 << 20;
-}
-
-/// <summary>What could not be read.</summary>
-public sealed record ReadFailure(string Source, string Error, string Message);
-
-/// <summary>An article or a failure.</summary>
-public sealed record ArticleReadResult(Article? Article, ReadFailure? Failure);
-
-/// <summary>An opened source.</summary>
-public sealed record OpenedSource(InputFormat Format, string MediaType, bool IsCollection, IEnumerable<ArticleReadResult> Articles);
-
-/// <summary>Reads.</summary>
+/// <summary>Reads articles out of streams of bytes: plain text, HTML pages and JSON Lines. Stateless and thread-safe.</summary>
 public sealed class ArticleReader
 {
-    /// <summary>The reader.</summary>
+    private const int SniffedBytes = 4096;
+
+    private ArticleReader()
+    {
+    }
+
+    /// <summary>The reader of all formats.</summary>
     public static ArticleReader Default { get; } = new();
 
-    /// <summary>Opens.</summary>
-    public OpenedSource Open(string uri, Stream content, ReadOptions options, CancellationToken cancellationToken)
+    /// <summary>Finds the format of a source. What is wrong with its content shows as failures among its articles, not as exceptions.</summary>
+    /// <param name="uri">The address of the source, relative to the input's root; it names the source in records and messages.</param>
+    /// <param name="content">The bytes, which stay open until the articles have been enumerated. The caller closes the stream.</param>
+    /// <param name="options">How to read.</param>
+    /// <param name="cancellationToken">Stops the reading, also during the enumeration.</param>
+    /// <exception cref="IOException">The stream cannot be read; also during the enumeration.</exception>
+    public OpenedSource Open(string uri, Stream content, ReadOptions options, CancellationToken cancellationToken = default)
     {
-        _ = this;
-        var jsonl = options.Format == InputFormat.Jsonl || options.Format == InputFormat.Auto && uri.EndsWith(".jsonl", StringComparison.Ordinal);
-        return jsonl
-            ? new(InputFormat.Jsonl, "application/jsonl", true, Lines(uri, content, options))
-            : new(InputFormat.Text, "text/plain", false, One(uri, content, options));
+        ArgumentNullException.ThrowIfNull(uri);
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(options);
+        var head = new byte[SniffedBytes];
+        var length = content.ReadAtLeast(head, SniffedBytes, throwOnEndOfStream: false);
+        var bytes = new HeadedStream(head.AsMemory(0, length), content);
+        var format = options.Format == InputFormat.Auto ? FormatSniffer.Find(uri, head.AsSpan(0, length)) : options.Format;
+        var articles = format switch
+        {
+            InputFormat.Jsonl => JsonLinesReader.Read(uri, bytes, options, cancellationToken),
+            InputFormat.Html => ReadOne(new HtmlReader(), uri, bytes, format, options, cancellationToken),
+            _ => ReadOne(new PlainTextReader(), uri, bytes, InputFormat.Text, options, cancellationToken),
+        };
+        return new OpenedSource(format, articles.Select(result => Decide(result, options)));
     }
 
-    private static IEnumerable<ArticleReadResult> One(string uri, Stream content, ReadOptions options)
+    private static IEnumerable<ArticleReadResult> ReadOne(
+        IArticleReader reader, string uri, HeadedStream stream, InputFormat format, ReadOptions options, CancellationToken cancellationToken)
     {
-        var memory = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        for (int n; (n = content.Read(buffer)) > 0;)
+        if (stream.ReadUpTo(options.MaxArticleBytes, cancellationToken) is not { } bytes)
         {
-            memory.Write(buffer, 0, n);
-            if (memory.Length > options.MaxArticleBytes)
-            {
-                yield return new(null, new(uri, "too-large", $"the file is larger than {options.MaxArticleBytes} bytes; split it"));
-                yield break;
-            }
-        }
-
-        var bytes = memory.ToArray();
-        if (bytes.Length == 0)
-        {
-            yield return new(null, new(uri, "empty", "the file is empty; remove it or write the article into it"));
+            yield return Failures.TooLarge(uri, options.MaxArticleBytes);
             yield break;
         }
 
-        if (bytes.Contains((byte)0))
-        {
-            yield return new(null, new(uri, "binary", "the file is binary; give text, HTML or JSON Lines"));
-            yield break;
-        }
-
-        yield return new(
-            new Article
-            {
-                Source = new(uri, "text/plain", Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length),
-                Published = options.Published is { } date ? new(date, PublishedFrom.Option) : null,
-                Paragraphs = [.. Encoding.UTF8.GetString(bytes).Split("\n\n").Select(p => new ArticleParagraph(p))],
-            },
-            null);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        yield return reader.Read(bytes, new SourceInfo(uri, MediaTypes.Of(format), hash, bytes.Length), cancellationToken);
     }
 
-    private static IEnumerable<ArticleReadResult> Lines(string uri, Stream content, ReadOptions options)
-    {
-        using var reader = new StreamReader(content);
-        var n = 0;
-        while (reader.ReadLine() is { } line)
-        {
-            n++;
-            ArticleReadResult result;
-            try
+    private static ArticleReadResult Decide(ArticleReadResult result, ReadOptions options) =>
+        result.Article is { } article
+            ? article with
             {
-                using var json = JsonDocument.Parse(line);
-                var bytes = Encoding.UTF8.GetBytes(line);
-                result = new(
-                    new Article
-                    {
-                        Id = json.RootElement.TryGetProperty("id", out var id) ? id.GetString() : null,
-                        Source = new(uri, "application/jsonl", Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length),
-                        Published = options.Published is { } date ? new(date, PublishedFrom.Option) : null,
-                        Paragraphs = [new(json.RootElement.GetProperty("text").GetString()!)],
-                    },
-                    null);
+                Language = options.Language ?? article.Language,
+                Published = options.Published is { } published ? new(published, PublishedFrom.Option) : article.Published,
             }
-            catch (JsonException)
-            {
-                result = new(null, new($"{uri}:{n}", "json", $"line {n} is no JSON; correct it"));
-            }
-
-            yield return result;
-        }
-    }
+            : result;
 }

@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
+using Precis.Articles.Encodings;
+
+namespace Precis.Articles.Html;
+
+/// <summary>Reads an HTML page: the metadata that it declares and the blocks of its main content. No scripts are run and nothing is fetched.</summary>
+internal sealed partial class HtmlReader : IArticleReader
+{
+    private const int DeclarationBytes = 4096;
+
+    /// <inheritdoc/>
+    public ArticleReadResult Read(ReadOnlyMemory<byte> bytes, SourceInfo source, CancellationToken cancellationToken)
+    {
+        if (bytes.IsEmpty)
+        {
+            return Failures.Empty(source.Uri);
+        }
+
+        var head = Encoding.Latin1.GetString(bytes.Span[..Math.Min(bytes.Length, DeclarationBytes)]);
+        var declared = DeclaredCharset().Match(head);
+        var decoded = TextDecoder.Decode(bytes.Span, source.Uri, declared.Success ? declared.Groups["name"].Value : null);
+        if (decoded.Failure is { } failure)
+        {
+            return failure;
+        }
+
+        var result = Read(decoded.Text!, source, cancellationToken);
+        return decoded.IsRepaired && result.Article is { } article
+            ? article with { Warnings = [.. article.Warnings, ReaderWarnings.Repaired] }
+            : result;
+    }
+
+    /// <summary>Reads a page that is decoded already.</summary>
+    public static ArticleReadResult Read(string html, SourceInfo source, CancellationToken cancellationToken)
+    {
+        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        cancellationToken.ThrowIfCancellationRequested();
+        var metadata = HtmlMetadata.Read(page);
+        var blocks = MainContent.Find(page, metadata.Title, cancellationToken);
+        if (blocks.Count == 0)
+        {
+            return Failures.Empty(source.Uri);
+        }
+
+        return new Article
+        {
+            Source = source,
+            Title = metadata.Title,
+            Byline = metadata.Byline,
+            Publisher = metadata.Publisher,
+            Section = metadata.Section,
+            Url = metadata.Url,
+            Published = metadata.Published,
+            Paragraphs = [.. blocks.Select(block => new ArticleParagraph(block.Text, block.Kind))],
+            Warnings = metadata.Warnings,
+        };
+    }
+
+    [GeneratedRegex("""<meta[^>]{0,200}?charset\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.-]{2,30})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DeclaredCharset();
+}

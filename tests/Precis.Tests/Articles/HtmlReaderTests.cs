@@ -1,0 +1,92 @@
+using System.Text;
+using Precis.Articles;
+using Precis.Documents;
+
+namespace Precis.Tests.Articles;
+
+public class HtmlReaderTests
+{
+    private const string Page = """
+        <!doctype html><html lang="fr"><head><title>Le port s'agrandit | Le Journal du Port</title>
+        <meta property="og:site_name" content="Le Journal du Port"><meta property="og:title" content="Le port s'agrandit">
+        <link rel="canonical" href="https://exemple.fr/2023/03/02/port">
+        <script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebSite"}, {"@type": "NewsArticle", "headline": "Le port s'agrandit",
+          "datePublished": "2023-03-02T08:00:00+01:00", "author": [{"name": "Anne Petit"}], "articleSection": "Économie"}]}</script></head>
+        <body><header><a href="/">Accueil</a></header><nav><ul><li><a>Monde</a></li></ul></nav>
+        <div id="cookie-banner"><p>Nous utilisons des cookies pour mesurer l'audience de ce site et pour vous proposer des offres.</p></div>
+        <main><article><h1>Le port s'agrandit</h1>
+        <p>Le port de Brénac va <b>s'agran</b>dir&nbsp;: le chantier, attribué à <a href="/x">Norlac</a>, coûtera 12&nbsp;millions d'euros sur trois ans.</p>
+        <figure><img src="a.jpg"><figcaption>Le port en hiver, vu de la digue. Photo A. Petit</figcaption></figure>
+        <h2>Un chantier en deux temps</h2>
+        <p>Les travaux commencent en mai.<br>Ils finiront en 2026, selon la mairie, qui promet de ne pas fermer la digue aux promeneurs.</p>
+        <blockquote><p>« Nous attendions ce chantier depuis dix ans », se félicite le maire, qui a signé le contrat hier.</p></blockquote>
+        <table><tr><th>Année</th><th>Coût</th></tr><tr><td>2024</td><td>4 millions</td></tr></table>
+        <p><a href="/y">À lire aussi : le port en hiver et ses mystères</a></p>
+        <div class="share-bar">Partager sur Facebook</div>
+        <div class="newsletter-box"><p>Recevez chaque matin notre lettre avec toutes les informations qui comptent pour vous.</p></div>
+        </article></main><aside><p>Les plus lus de la semaine sur notre site, avec des titres longs, très longs, et encore plus longs.</p></aside>
+        <footer>Tous droits réservés</footer></body></html>
+        """;
+
+    [Fact]
+    public void KeepsTheArticleAndDropsTheRest()
+    {
+        var article = Reading.One("a.html", Page);
+
+        Assert.Equal(
+            [
+                "Body Le port de Brénac va s'agrandir\u00A0: le chantier, attribué à Norlac, coûtera 12\u00A0millions d'euros sur trois ans.",
+                "Heading Un chantier en deux temps",
+                "Body Les travaux commencent en mai.\nIls finiront en 2026, selon la mairie, qui promet de ne pas fermer la digue aux promeneurs.",
+                "Quote « Nous attendions ce chantier depuis dix ans », se félicite le maire, qui a signé le contrat hier.",
+                "List Année | Coût",
+                "List 2024 | 4 millions",
+            ],
+            article.Paragraphs.Select(paragraph => $"{paragraph.Kind} {paragraph.Text}"));
+    }
+
+    [Fact]
+    public void ReadsWhatThePageDeclares()
+    {
+        var article = Reading.One("a.html", Page);
+
+        Assert.Equal(("Le port s'agrandit", "Le Journal du Port", "Économie", "https://exemple.fr/2023/03/02/port"), (article.Title, article.Publisher, article.Section, article.Url));
+        Assert.Equal(("2023-03-02T08:00:00+01:00", PublishedFrom.Metadata), (article.Published!.Value.Text, article.Published.From));
+        Assert.Equal(["Anne Petit"], article.Byline);
+    }
+
+    [Fact]
+    public void TakesTheDateFromTheAddressWhereThereIsNoOther()
+    {
+        var article = Reading.One("a.html", "<link rel=canonical href='https://exemple.fr/2023/03/port'><p>Le port va s'agrandir.</p>");
+
+        Assert.Equal(("2023-03", PublishedFrom.Url), (article.Published!.Value.Text, article.Published.From));
+    }
+
+    [Theory]
+    [InlineData("iso-8859-1", 1252)]
+    [InlineData("windows-1251", 1251)]
+    [InlineData("utf-8", 1252)]
+    public void ReadsTheDeclaredEncodingWhereTheBytesAllowIt(string declared, int actual)
+    {
+        var text = actual == 1251 ? "Контракт подписан сегодня утром." : "L'été a été très chaud à Besançon.";
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(actual)!.GetBytes($"<meta charset={declared}><p>{text}</p>");
+
+        Assert.Equal(text, Reading.One("a.html", bytes).Paragraphs[0].Text);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html><body><script>var a = 1;</script></body></html>")]
+    [InlineData("<html><head><title>Rien</title></head></html>")]
+    public void APageWithoutTextIsEmpty(string html) => Assert.Equal("empty", Reading.Failed("a.html", Encoding.UTF8.GetBytes(html)).Error);
+
+    [Fact]
+    public void BrokenAndDeepPagesAreRead()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<div>", 5_000)) + "Un texte au fond de la page." + "<script type='application/ld+json'>{\"@type\": </script>";
+
+        Assert.Equal("Un texte au fond de la page.", Assert.Single(Reading.One("a.html", deep).Paragraphs).Text);
+        Assert.Equal(ParagraphKind.Body, Reading.One("a.html", "<p>Un texte <b>sans fin <i>ni fermeture").Paragraphs[0].Kind);
+    }
+}

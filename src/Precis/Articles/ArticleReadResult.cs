@@ -1,18 +1,10 @@
 namespace Precis.Articles;
 
 /// <summary>An article, or why there is none: exactly one of the two is set.</summary>
-public sealed record ArticleReadResult
+/// <param name="Article">The article.</param>
+/// <param name="Failure">Why there is no article.</param>
+public sealed record ArticleReadResult(Article? Article, ReadFailure? Failure)
 {
-    private ArticleReadResult()
-    {
-    }
-
-    /// <summary>The article.</summary>
-    public Article? Article { get; private init; }
-
-    /// <summary>Why there is no article.</summary>
-    public ReadFailure? Failure { get; private init; }
-
     /// <summary>A result that holds an article.</summary>
     public static implicit operator ArticleReadResult(Article article) => FromArticle(article);
 
@@ -20,10 +12,10 @@ public sealed record ArticleReadResult
     public static implicit operator ArticleReadResult(ReadFailure failure) => FromFailure(failure);
 
     /// <summary>A result that holds an article.</summary>
-    public static ArticleReadResult FromArticle(Article article) => new() { Article = article };
+    public static ArticleReadResult FromArticle(Article article) => new(article, null);
 
     /// <summary>A result that holds a failure.</summary>
-    public static ArticleReadResult FromFailure(ReadFailure failure) => new() { Failure = failure };
+    public static ArticleReadResult FromFailure(ReadFailure failure) => new(null, failure);
 }
 
 /// <summary>Why an article could not be read.</summary>

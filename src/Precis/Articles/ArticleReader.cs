@@ -11,6 +11,9 @@ public sealed class ArticleReader
 {
     private const int SniffedBytes = 4096;
 
+    private readonly HtmlReader _html = new();
+    private readonly PlainTextReader _text = new();
+
     private ArticleReader()
     {
     }
@@ -36,8 +39,8 @@ public sealed class ArticleReader
         var articles = format switch
         {
             InputFormat.Jsonl => JsonLinesReader.Read(uri, bytes, options, cancellationToken),
-            InputFormat.Html => ReadOne(new HtmlReader(), uri, bytes, format, options, cancellationToken),
-            _ => ReadOne(new PlainTextReader(), uri, bytes, InputFormat.Text, options, cancellationToken),
+            InputFormat.Html => ReadOne(_html, uri, bytes, format, options, cancellationToken),
+            _ => ReadOne(_text, uri, bytes, InputFormat.Text, options, cancellationToken),
         };
         return new OpenedSource(format, articles.Select(result => Decide(result, options)));
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Precis.Documents;
@@ -12,6 +13,8 @@ internal static class MainContent
 {
     private const int ShortBlock = 50;
     private const double LinkedBlock = 0.5;
+
+    private static readonly SearchValues<char> Ornaments = SearchValues.Create(" |-–—•·\u00A0");
 
     /// <summary>The blocks of the content, in order; none where the page holds no text.</summary>
     public static IReadOnlyList<HtmlBlock> Find(IHtmlDocument page, string? title, CancellationToken cancellationToken)
@@ -101,7 +104,7 @@ internal static class MainContent
         }
 
         var isLinked = block.LinkDensity > 0.8 && block.Text.Length < 200 && block.Kind != ParagraphKind.Heading || block.Kind == ParagraphKind.List && block.LinkDensity > 0.6;
-        return isLinked || !block.Text.AsSpan().ContainsAnyExcept(" |-–—•·\u00A0") || PageClutter.IsClutter(block.Text);
+        return isLinked || !block.Text.AsSpan().ContainsAnyExcept(Ornaments) || PageClutter.IsClutter(block.Text);
     }
 
     /// <summary>Headings with nothing under them end no article.</summary>

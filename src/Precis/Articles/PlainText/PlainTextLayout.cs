@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Precis.Documents;
 
@@ -12,6 +13,8 @@ internal static partial class PlainTextLayout
     private const int LongestWrapped = 100;
     private const int LongestHeading = 120;
     private const int MostHeadingsInARow = 2;
+
+    private static readonly SearchValues<char> Figures = SearchValues.Create(" 0123456789.,:/-+%€$£()");
 
     /// <summary>The paragraphs of <paramref name="text"/>, with their line ends where lines were wrapped.</summary>
     public static IReadOnlyList<ArticleParagraph> Paragraphs(string text, CancellationToken cancellationToken = default)
@@ -138,7 +141,7 @@ internal static partial class PlainTextLayout
     {
         var text = paragraph.Text.AsSpan().Trim();
         return paragraph.Kind == ParagraphKind.Body && text.Length <= LongestHeading && !text.Contains('\n') && !EndsSentence(text)
-            && text[^1] is not (',' or ';' or ':') && text.ContainsAnyExcept(" 0123456789.,:/-+%€$£()") && !text.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+            && text[^1] is not (',' or ';' or ':') && text.ContainsAnyExcept(Figures) && !text.StartsWith("http", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool EndsSentence(ReadOnlySpan<char> line)

@@ -88,7 +88,8 @@ internal sealed class EntityClusters
             return listed;
         }
 
-        return AcronymMatcher.LooksLikeAcronym(text) && name.Type is not EntityType.Person ? MentionForm.Acronym : MentionForm.Name;
+        // A place in capitals is a dateline ("LONDON"), not an acronym.
+        return AcronymMatcher.LooksLikeAcronym(text) && name.Type is not (EntityType.Person or EntityType.Place) ? MentionForm.Acronym : MentionForm.Name;
     }
 
     private void Merge(EntityDraft into, EntityDraft from, Dictionary<Span, EntityDraft>? byPlace = null)

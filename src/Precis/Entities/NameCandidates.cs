@@ -29,7 +29,8 @@ internal static class NameCandidates
         var listed = ListedNames(document);
         foreach (var name in NameRecognizer.For(document.Language).Recognize(document))
         {
-            var trimmed = name with { Span = Trim(name.Span, document) };
+            var trimmed = name with { Span = PersonTitles.Trim(document, Trim(name.Span, document), out var isTitled) };
+            trimmed = isTitled ? trimmed with { Type = NameType.Person, Confidence = Math.Max(name.Confidence, 0.85) } : trimmed;
             if (!noNames.Contains(trimmed.Span.In(document.Text)) && !IsTicker(trimmed.Span, document.Text))
             {
                 candidates.AddRange(CutOwner(trimmed, document.Text).SelectMany(part => Split(part, listed, document)));
@@ -73,7 +74,8 @@ internal static class NameCandidates
         {
             var start = document.Tokens[token].Span.Start;
             if (document.Tokens[token].Kind == TokenKind.Word
-                && EntityRegistry.Default.TryLongestMatch(document.Text, start, out var end, out IReadOnlyList<RegistryMatch> matches))
+                && EntityRegistry.Default.TryLongestMatch(document.Text, start, out var end, out IReadOnlyList<RegistryMatch> matches)
+                && !IsCurrencyMark(document.Text, end))
             {
                 var span = new Span(start, end);
                 listed.Add(matches is [{ Alias.Ambiguous: false } only]
@@ -85,6 +87,9 @@ internal static class NameCandidates
 
         return listed;
     }
+
+    /// <summary>"US$212-million" names no country.</summary>
+    private static bool IsCurrencyMark(string text, int end) => end < text.Length && text[end] is '$' or '£' or '€' or '¥';
 
     /// <summary>Leaves a preposition out that a sentence begins with and the recogniser took for part of a name: "Chez Radiel".</summary>
     private static Span Trim(Span span, Document document)

@@ -12,7 +12,9 @@ internal sealed class NameLinker
 {
     private const int Enough = 2;
     private const int EnoughForGuess = 3;
-    private const double Certain = 0.85;
+
+    /// <summary>From here on the recogniser is surer than what stands beside a name.</summary>
+    public const double Certain = 0.85;
 
     private readonly Document _document;
     private readonly IReadOnlyList<NameCandidate> _names;
@@ -36,7 +38,7 @@ internal sealed class NameLinker
     public static List<NameCandidate> Link(Document document, IReadOnlyList<NameCandidate> names)
     {
         var linker = new NameLinker(document, names);
-        return [.. Enumerable.Range(0, names.Count).Select(linker.Link).OfType<NameCandidate>()];
+        return TypeAgreement.Apply(document, [.. Enumerable.Range(0, names.Count).Select(linker.Link).OfType<NameCandidate>()], linker._typing);
     }
 
     private void GatherEvidence()
@@ -93,7 +95,7 @@ internal sealed class NameLinker
 
         // What stands beside the name overrules a recogniser that was not sure.
         var type = name.Type is null || name.Confidence < Certain ? context ?? name.Type : name.Type;
-        return name with { Entry = null, Type = type ?? _typing.Default };
+        return name with { Entry = null, Type = type ?? _typing.DefaultFor(name.Span) };
     }
 
     private List<RegistryMatch> Compatible(NameCandidate name) =>

@@ -9,18 +9,26 @@ internal sealed class NameTyping(Document document)
 {
     private readonly Lexicon _heads = Lexicon.For(document.Language, "Names/body-heads");
     private readonly Lexicon _determiners = Lexicon.For(document.Language, "Names/determiners");
+    private readonly Lexicon _prepositions = Lexicon.For(document.Language, "Facts/prepositions");
+    private readonly NameSurroundings _surroundings = new(document);
 
     // Where sums of money are told and nothing else decides, an unknown body is more often a firm than not.
     private readonly bool _isBusiness = document.Amounts.Any(amount => amount.Kind == AmountKind.Money);
 
-    /// <summary>The type of a body of which nothing else is known.</summary>
-    public EntityType Default => _isBusiness ? EntityType.Company : EntityType.Organization;
+    /// <summary>The type of a body of which nothing else is known. Firms that go by an acronym are known; unions and agencies are many.</summary>
+    public EntityType DefaultFor(Span name) =>
+        _isBusiness && !AcronymMatcher.LooksLikeAcronym(name.In(document.Text)) ? EntityType.Company : EntityType.Organization;
 
     /// <summary>What the words of the name and beside it say; <see langword="null"/> where they say nothing.</summary>
     public EntityType? FromContext(Span name)
     {
         var first = document.TokenFrom(name.Start);
         var after = document.TokenFrom(name.End);
+        if (_surroundings.HasCourtesyBefore(first))
+        {
+            return EntityType.Person;
+        }
+
         if (LegalForms.Strip(name.In(document.Text)).Length < name.Length || IsTicker(after))
         {
             return EntityType.Company;
@@ -29,11 +37,27 @@ internal sealed class NameTyping(Document document)
         // The head of a French name stands first, of an English one last.
         return Head(document.Language == Language.French ? first : after - 1)
             ?? Head(document.Language == Language.French ? after - 1 : first)
-            ?? NounBefore(first);
+            ?? InnerHead(first, after)
+            ?? NounBefore(first)
+            ?? _surroundings.Read(first, after);
     }
 
     private EntityType? Head(int token) =>
         _heads.Find(document.Word(token)) is { } row ? row[1] == "company" ? EntityType.Company : EntityType.Organization : null;
+
+    /// <summary>"Arts Council England": a word inside tells a public body, never a firm.</summary>
+    private EntityType? InnerHead(int first, int end)
+    {
+        for (var token = first + 1; token < end - 1; token++)
+        {
+            if (Head(token) is EntityType.Organization)
+            {
+                return EntityType.Organization;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>"le constructeur espagnol X", "l'américain X", "chipmaker X".</summary>
     private EntityType? NounBefore(int first)
@@ -65,6 +89,11 @@ internal sealed class NameTyping(Document document)
             if (Head(token) is { } type)
             {
                 return type;
+            }
+
+            if (_prepositions.Contains(word))
+            {
+                return null;
             }
 
             isDemonym |= EntityRegistry.Default.TryDemonym(word, document.Language, out _);

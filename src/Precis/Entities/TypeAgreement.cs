@@ -1,0 +1,81 @@
+using Precis.Documents;
+using Precis.Entities.Registry;
+
+namespace Precis.Entities;
+
+/// <summary>
+/// Lets the places where one unlisted name stands agree on what it names, its short forms included ("Keyline" beside "Keyline Monitoring", "Mehta"
+/// beside "Anjali Mehta"): the recogniser's votes by its confidence, what stands beside the name outweighing them.
+/// </summary>
+internal static class TypeAgreement
+{
+    private const double ContextVote = 1.5;
+
+    /// <summary>Gives the unlisted names of one thing one type.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="names">The linked names.</param>
+    /// <param name="typing">What the context of a name says.</param>
+    public static List<NameCandidate> Apply(Document document, List<NameCandidate> names, NameTyping typing)
+    {
+        var groups = names.Where(IsOpen).GroupBy(name => Key(document, name)).ToDictionary(group => group.Key, group => group.ToList());
+        var votes = groups.ToDictionary(group => group.Key, group => Votes(group.Value, typing));
+        var decided = groups.Keys.ToDictionary(key => key, key => Winner(key, groups, votes));
+        return [.. names.Select(name => IsOpen(name) && decided[Key(document, name)] is { } type && type != name.Type ? name with { Type = type } : name)];
+    }
+
+    private static bool IsOpen(NameCandidate name) =>
+        name is { Entry: null, Source: NameSource.Recognizer, Type: EntityType.Person or EntityType.Company or EntityType.Organization or EntityType.Place or EntityType.Product };
+
+    private static bool IsBody(EntityType type) => type is EntityType.Company or EntityType.Organization;
+
+    private static string Key(Document document, NameCandidate name) =>
+        LegalForms.Strip(name.Span.In(document.Text)).ToString().Replace('\n', ' ').Replace('\u00A0', ' ').ToUpperInvariant();
+
+    private static Dictionary<EntityType, double> Votes(List<NameCandidate> names, NameTyping typing)
+    {
+        var votes = new Dictionary<EntityType, double>();
+        foreach (var name in names)
+        {
+            votes[name.Type!.Value] = votes.GetValueOrDefault(name.Type.Value) + name.Confidence;
+            if ((IsBody(name.Type.Value) || name.Confidence < NameLinker.Certain) && typing.FromContext(name.Span) is { } context)
+            {
+                votes[context] = votes.GetValueOrDefault(context) + ContextVote;
+            }
+        }
+
+        return votes;
+    }
+
+    private static EntityType Winner(string key, Dictionary<string, List<NameCandidate>> groups, Dictionary<string, Dictionary<EntityType, double>> votes)
+    {
+        var sum = new Dictionary<EntityType, double>(votes[key]);
+        foreach (var related in Related(key, groups))
+        {
+            foreach (var (type, vote) in votes[related])
+            {
+                sum[type] = sum.GetValueOrDefault(type) + vote;
+            }
+        }
+
+        return sum.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).First().Key;
+    }
+
+    /// <summary>The one fuller name that begins with this one or, for a person, ends with it; and the short forms of this one.</summary>
+    private static IEnumerable<string> Related(string key, Dictionary<string, List<NameCandidate>> groups)
+    {
+        var fuller = groups.Keys.Where(other => IsShortFor(key, other)).ToList();
+        if (fuller.Count == 1)
+        {
+            yield return fuller[0];
+        }
+
+        foreach (var shorter in groups.Keys.Where(other => IsShortFor(other, key) && groups.Keys.Count(full => IsShortFor(other, full)) == 1))
+        {
+            yield return shorter;
+        }
+    }
+
+    private static bool IsShortFor(string brief, string full) =>
+        brief.Length > 2 && full.Length > brief.Length + 1
+        && ((full.StartsWith(brief, StringComparison.Ordinal) && full[brief.Length] == ' ') || (full.EndsWith(brief, StringComparison.Ordinal) && full[^(brief.Length + 1)] == ' '));
+}

@@ -120,7 +120,7 @@ internal sealed class EntityClusters
             }
 
             var words = Words(draft);
-            var fuller = _drafts.Where(other => other != draft && Class(other.Type) == Class(draft.Type) && IsShortFor(words, draft, other)).ToList();
+            var fuller = _drafts.Where(other => other != draft && Class(other.Type) == Class(draft.Type) && (IsShortFor(words, draft, other) || IsAcronymOf(draft, other))).ToList();
             if (fuller.Count == 1)
             {
                 Merge(fuller[0], draft);
@@ -145,6 +145,16 @@ internal sealed class EntityClusters
             && words[0].Length > 2
             && full.AsSpan(0, words.Length).SequenceEqual(words)
             && !IsHead(words);
+    }
+
+    /// <summary>"DTA" in an article that names the Digital Transformation Agency needs no definition; one that names two such bodies would.</summary>
+    private bool IsAcronymOf(EntityDraft draft, EntityDraft other)
+    {
+        var small = Languages.Lexicon.For(_document.Language, "Names/small-words");
+        var words = Words(other);
+        return words.Length > 1 && draft.Mentions.TrueForAll(mention => mention.Form == MentionForm.Acronym)
+            && _document.TextOf(draft.Mentions[0].Span) is { Length: > 2 } acronym
+            && AcronymMatcher.Matches(acronym, [.. words.SelectMany(word => word.Split('\'', '’', '-')).Where(word => word.Length > 0)], word => small.Contains(word));
     }
 
     /// <summary>"le Conseil" is no short name of "Conseil d'État" by itself: a common noun needs coreference, not a name.</summary>

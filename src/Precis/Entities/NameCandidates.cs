@@ -43,7 +43,7 @@ internal static class NameCandidates
             .Where(span => IsUnknown(span, document.Text, candidates))
             .Select(span => new NameCandidate(span, EntityType.Contract, 0.75, NameSource.Text)));
 
-        return Spread(document, Settle(document, candidates));
+        return NameSpread.Apply(document, Settle(document, candidates), definitions);
     }
 
     /// <summary>The contract names that a cue introduces, and what their acronyms stand for.</summary>
@@ -190,29 +190,4 @@ internal static class NameCandidates
 
         return settled;
     }
-
-    /// <summary>Adds the places where a name that the text defines stands again.</summary>
-    private static List<NameCandidate> Spread(Document document, List<NameCandidate> settled)
-    {
-        foreach (var sure in settled.Where(candidate => candidate.Source == NameSource.Text).DistinctBy(candidate => document.TextOf(candidate.Span)).ToList())
-        {
-            var name = document.TextOf(sure.Span);
-            for (var at = document.Text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = document.Text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
-            {
-                var span = new Span(at, at + name.Length);
-                var clashes = settled.Where(other => other.Span.Overlaps(span)).ToList();
-                if (IsWhole(document.Text, span) && clashes.TrueForAll(other => other.Source != NameSource.Text && span.Contains(other.Span)))
-                {
-                    settled.RemoveAll(clashes.Contains);
-                    settled.Add(sure with { Span = span });
-                }
-            }
-        }
-
-        settled.Sort((left, right) => left.Span.CompareTo(right.Span));
-        return settled;
-    }
-
-    private static bool IsWhole(string text, Span span) =>
-        (span.Start == 0 || !char.IsLetterOrDigit(text[span.Start - 1])) && (span.End == text.Length || !char.IsLetterOrDigit(text[span.End]));
 }

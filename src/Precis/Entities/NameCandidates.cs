@@ -24,6 +24,7 @@ internal static class NameCandidates
 
         ContractNames.Find(document, out var named, out var beside);
         candidates.AddRange(Contracts(named, definitions).Select(span => new NameCandidate(span, EntityType.Contract, 0.95, NameSource.Text)));
+        candidates.AddRange(FirmNames.Find(document).Select(span => new NameCandidate(span, EntityType.Company, 0.9, NameSource.Recognizer)));
         candidates.AddRange(Administrations.Find(document).Select(span => new NameCandidate(span, EntityType.Organization, 0.9, NameSource.Text)));
 
         var listed = ListedNames(document);

@@ -112,7 +112,7 @@ internal sealed class NameSpread
             return null;
         }
 
-        return name.Type == EntityType.Person || (name.Type is null && typing.FromContext(name.Span) == EntityType.Company && IsDistinctive(brief)) ? brief : null;
+        return name.Type == EntityType.Person || ((name.Type ?? typing.FromContext(name.Span)) == EntityType.Company && IsDistinctive(brief)) ? brief : null;
     }
 
     private bool IsDistinctive(string word) =>

@@ -1,0 +1,88 @@
+using Precis.Documents;
+using Precis.Languages;
+
+namespace Precis.Summaries.Sheets;
+
+/// <summary>Tells every kind of fact but contracts.</summary>
+internal static class SimpleSheets
+{
+    public static string? Write(Document document, Fact fact, Language language)
+    {
+        var slots = new FactSlots(document, language);
+        var key = fact switch
+        {
+            AcquisitionFact acquisition => Fill(slots, acquisition),
+            ResultsFact results => Fill(slots, results, document, language),
+            AppointmentFact appointment => Fill(slots, appointment, document, language),
+            FundingFact funding => Fill(slots, funding),
+            LegalFact legal => Fill(slots, legal),
+            WorkforceFact workforce => Fill(slots, workforce),
+            _ => null,
+        };
+        if (key is null)
+        {
+            return null;
+        }
+
+        return fact.Factuality == Factuality.Denied
+            ? slots.Write(key[..(key.IndexOf('.', StringComparison.Ordinal) + 1)] + "denied")
+            : slots.Write(key, fact.Factuality == Factuality.Conditional);
+    }
+
+    private static string Fill(FactSlots slots, AcquisitionFact fact)
+    {
+        slots.Names("acquirers", fact.Acquirers).Name("target", fact.Target).Names("sellers", fact.Sellers)
+            .Amount("stake", fact.Stake).Amount("amount", fact.Amount).Date("date", fact.Date);
+        return "acquisition." + Lower(fact.Status);
+    }
+
+    private static string Fill(FactSlots slots, ResultsFact fact, Document document, Language language)
+    {
+        var metrics = fact.Metrics.Select(metric => Write(metric, document, language)).OfType<string>().ToList();
+        slots.Name("company", fact.Company).Date("period", fact.Period).Words("metrics", metrics.Count > 0 ? NamesValue.JoinWords(metrics, language) : null);
+        return "results." + Lower(fact.Status);
+    }
+
+    private static string? Write(ResultsMetric metric, Document document, Language language)
+    {
+        var loss = metric.Loss == true;
+        var key = metric.Metric switch
+        {
+            Metric.Revenue => "revenue",
+            Metric.NetIncome => loss ? "net-loss" : "net-income",
+            Metric.OperatingIncome => loss ? "operating-loss" : "operating-income",
+            Metric.Ebitda => "ebitda",
+            Metric.Eps => loss ? "eps-loss" : "eps",
+            Metric.Orders => "orders",
+            _ => "dividend",
+        };
+        return new FactSlots(document, language).Amount("amount", metric.Amount).Amount("previous", metric.Previous).Write("metric." + key);
+    }
+
+    private static string Fill(FactSlots slots, AppointmentFact fact, Document document, Language language)
+    {
+        slots.Name("person", fact.Person).Words("role", RoleNames.In(fact.Role, document.Language, language)).Name("organization", fact.Organization)
+            .Name("predecessor", fact.Predecessor).Date("effectiveDate", fact.EffectiveDate);
+        return "appointment." + Lower(fact.Status);
+    }
+
+    private static string Fill(FactSlots slots, FundingFact fact)
+    {
+        slots.Name("company", fact.Company).Amount("amount", fact.Amount).Names("investors", fact.Investors).Amount("valuation", fact.Valuation);
+        return "funding." + Lower(fact.Status);
+    }
+
+    private static string Fill(FactSlots slots, LegalFact fact)
+    {
+        slots.Names("parties", fact.Parties).Name("authority", fact.Authority).Amount("amount", fact.Amount);
+        return "legal." + Lower(fact.Status);
+    }
+
+    private static string Fill(FactSlots slots, WorkforceFact fact)
+    {
+        slots.Name("company", fact.Company).Amount("count", fact.Count).Name("place", fact.Place);
+        return "workforce." + Lower(fact.Status);
+    }
+
+    private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

@@ -53,7 +53,7 @@ internal readonly record struct SpeechCue(int First, int End, int Verb, SpeechWo
             }
 
             // The auxiliary and the reflexive pronoun stand a few words before the participle.
-            for (var start = Math.Max(first, i - MaxBetween - 2); start <= i; start++)
+            for (var start = Math.Max(first, i - MaxBetween - 4); start <= i; start++)
             {
                 if (At(tokens, start, end) is { IsAttribution: false } cue && cue.Verb == i)
                 {
@@ -69,7 +69,7 @@ internal readonly record struct SpeechCue(int First, int End, int Verb, SpeechWo
 
     private static SpeechCue? Participle(SpeechTokens tokens, int auxiliary, int end, bool reflexive)
     {
-        for (var i = auxiliary + 1; i < Math.Min(end, auxiliary + 1 + MaxBetween); i++)
+        for (var i = auxiliary + tokens[auxiliary].Length; i < Math.Min(end, auxiliary + tokens[auxiliary].Length + MaxBetween); i++)
         {
             var token = tokens[i];
             if (token.Is(SpeechForms.Participle) && (reflexive || !token.Is(SpeechForms.Reflexive)))

@@ -90,21 +90,32 @@ internal sealed class SpeechTokens
             }
         }
 
-        if (lexicon.Verb(word) is var verb && lexicon.Classes(word) is var classes && (verb != SpeechForms.None || classes != SpeechWords.None))
+        var (verb, classes) = (lexicon.Verb(word), lexicon.Classes(word));
+        if ((verb != SpeechForms.None || (classes & SpeechWords.Auxiliary) != SpeechWords.None) && InvertedPronoun(document, lexicon, i, buffer) is var pronoun
+            && pronoun != SpeechWords.None)
         {
-            return new(verb, classes, SpeechWords.None, 1);
+            return new(verb, classes, pronoun, 3);
         }
 
-        // "a-t-il", "dit-il", "explique-t-elle": the verb, and its subject after the last hyphen.
-        var hyphen = word.LastIndexOf('-');
-        if (hyphen > 0 && lexicon.Classes(word[(hyphen + 1)..]) is var pronoun && (pronoun & (SpeechWords.Pronoun | SpeechWords.PluralPronoun)) != SpeechWords.None)
+        return new(verb, classes, SpeechWords.None, 1);
+    }
+
+    // "a-t-il", "dit-il": the verb, a hyphen with or without its t, and the pronoun are three tokens without a space between.
+    private static SpeechWords InvertedPronoun(Document document, SpeechLexicon lexicon, int verb, Span<char> buffer)
+    {
+        if (verb + 2 >= document.Tokens.Count)
         {
-            var stem = word[..hyphen];
-            stem = stem.EndsWith("-t") ? stem[..^2] : stem;
-            return new(lexicon.Verb(stem), lexicon.Classes(stem) & SpeechWords.Auxiliary, pronoun, 1);
+            return SpeechWords.None;
         }
 
-        return new(SpeechForms.None, SpeechWords.None, SpeechWords.None, 1);
+        var (hyphen, pronoun) = (document.Tokens[verb + 1].Span, document.Tokens[verb + 2].Span);
+        if (document.Text[hyphen.Start] != '-' || hyphen.Start != document.Tokens[verb].Span.End || pronoun.Start != hyphen.End || pronoun.Length > MaxExpression)
+        {
+            return SpeechWords.None;
+        }
+
+        var length = Fold(pronoun.In(document.Text), buffer);
+        return lexicon.Classes(buffer[..length]) is var classes && (classes & (SpeechWords.Pronoun | SpeechWords.PluralPronoun)) != SpeechWords.None ? classes : SpeechWords.None;
     }
 
     private static int Fold(ReadOnlySpan<char> word, Span<char> buffer)

@@ -56,7 +56,7 @@ internal static partial class MarkedArticle
         var document = DocumentText.Freeze(article);
         document.Language = language;
         Assert.Equal(text.ToString(), document.Text);
-        TestSegmentation.Segment(document);
+        new Precis.Segmentation.SegmentationAnnotator().Annotate(document, CancellationToken.None);
         document.Entities = [.. mentions.OrderBy(pair => pair.Value[0].Start).Select(pair => new Entity
         {
             Id = pair.Key,

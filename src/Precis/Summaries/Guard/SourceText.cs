@@ -1,0 +1,121 @@
+using System.Globalization;
+using Precis.Documents;
+using Precis.Languages;
+using Precis.Summaries.Sheets;
+
+namespace Precis.Summaries.Guard;
+
+/// <summary>What a stretch of the article holds, ready to be compared with: its words, numbers, dates and names.</summary>
+internal sealed class SourceText
+{
+    private readonly List<Figure> _figures;
+    private readonly HashSet<string> _words = [];
+    private readonly HashSet<string> _names = [];
+    private readonly HashSet<(int Year, int Month, int Day)> _dates = [];
+    private readonly HashSet<int> _years = [];
+
+    /// <summary>Reads a stretch, with the entities that it mentions and the dates and amounts that lie in it.</summary>
+    public SourceText(Document document, IReadOnlyList<Span> spans)
+    {
+        _figures = [];
+        foreach (var span in spans)
+        {
+            var text = document.TextOf(span);
+            var words = TextWord.Read(text, document.Language);
+            Words.AddRange(words);
+            _words.UnionWith(words.Select(word => word.Folded));
+            _figures.AddRange(Figure.ReadAll(text, words, document.Language));
+            foreach (var date in WrittenDate.ReadAll(words, document.Language))
+            {
+                _dates.Add((date.Year, date.Month, date.Day));
+            }
+        }
+
+        foreach (var figure in _figures)
+        {
+            _years.Add(figure.Value is >= 1000 and <= 2999 ? (int)figure.Value : 0);
+        }
+
+        bool IsIn(SpannedValue value) => spans.Any(span => span.Overlaps(value.Span));
+        foreach (var date in document.Dates.Where(IsIn))
+        {
+            AddDate(date);
+        }
+
+        foreach (var amount in document.Amounts.Where(IsIn))
+        {
+            foreach (var value in new[] { amount.Value, amount.Low, amount.High }.OfType<decimal>())
+            {
+                _figures.Add(new(amount.Span, value, amount.Kind == AmountKind.Percent ? "%" : amount.Currency));
+            }
+        }
+
+        foreach (var entity in document.Entities.Where(entity => entity.Mentions.Any(IsIn)))
+        {
+            AddName(entity.Name);
+            AddName(DisplayName.Of(document, entity, Language.French).Text);
+            AddName(DisplayName.Of(document, entity, Language.English).Text);
+            foreach (var mention in entity.Mentions)
+            {
+                AddName(mention.Text);
+                if (mention.RefersTo is { } meant && document.Entities.FirstOrDefault(e => e.Id == meant) is { } other)
+                {
+                    AddName(other.Name);
+                }
+            }
+        }
+    }
+
+    /// <summary>The words and marks in order.</summary>
+    public List<TextWord> Words { get; } = [];
+
+    public bool HasWord(string folded) => _words.Contains(folded);
+
+    public bool HasName(string folded) => _names.Contains(folded);
+
+    public bool HasYear(int year) => _years.Contains(year);
+
+    public bool HasValue(decimal value) => _figures.Exists(figure => figure.Value == value);
+
+    /// <summary>Whether the number stands here with its unit; a number told without one may have any.</summary>
+    public bool HasFigure(Figure figure) => _figures.Exists(other => other.Value == figure.Value && (figure.Unit is null || figure.Unit == other.Unit));
+
+    public bool HasDate(WrittenDate date)
+    {
+        foreach (var (year, month, day) in _dates)
+        {
+            if (date.IsSupportedBy(year, month, day))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddName(string name)
+    {
+        foreach (var word in TextWord.Read(name, Language.English).Concat(TextWord.Read(name, Language.French)))
+        {
+            _names.Add(word.Folded);
+        }
+    }
+
+    private void AddDate(DateExpression date)
+    {
+        if (CalendarDate.TryRead(date.Value, date.Modifier) is { } value)
+        {
+            _years.Add(value.Year);
+            if (value.Grain is DateGrain.Day or DateGrain.Month)
+            {
+                _dates.Add((value.Year, value.Part, value.Day));
+            }
+        }
+
+        // A length of time is a number too: "P3M" supports "trois mois".
+        if (date.Value.Length >= 3 && date.Value[0] == 'P' && decimal.TryParse(date.Value.AsSpan(1, date.Value.Length - 2), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var length))
+        {
+            _figures.Add(new(date.Span, length, null));
+        }
+    }
+}

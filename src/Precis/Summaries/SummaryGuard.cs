@@ -1,0 +1,296 @@
+using Precis.Documents;
+using Precis.Languages;
+using Precis.Quotes;
+using Precis.Summaries.Guard;
+
+namespace Precis.Summaries;
+
+/// <summary>
+/// Says what a sentence claims that its article does not: numbers and their units, dates, names, quotations, negations, modality. A sentence that
+/// stands close to one or two of the article's own is held to those, so that a number or name from elsewhere in the article is found too; any
+/// other is held to the article as a whole. One guard serves one document, which must be annotated; not thread-safe.
+/// </summary>
+public sealed class SummaryGuard
+{
+    private const double CloseCoverage = 0.6;
+    private const double WorthASecond = 0.12;
+    private const int Reach = 3;
+
+    private readonly Document _document;
+    private readonly Lazy<SourceText> _article;
+    private readonly Lazy<List<HashSet<string>>> _sentenceWords;
+
+    /// <summary>Makes the guard of an article.</summary>
+    /// <param name="document">The article with its layers.</param>
+    public SummaryGuard(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        _document = document;
+        _article = new(() => new SourceText(document, [.. document.Paragraphs.Select(paragraph => paragraph.Span)]));
+        _sentenceWords = new(() => [.. document.Sentences.Select(sentence => ContentWords(TextWord.Read(document.TextOf(sentence.Span), document.Language)))]);
+    }
+
+    /// <summary>Checks one sentence in the article's language.</summary>
+    /// <returns>What the article does not support, in the order of the sentence; empty where all of it is supported.</returns>
+    public IReadOnlyList<GuardFinding> Check(string sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        var words = TextWord.Read(sentence, _document.Language);
+        var sources = FindSources(words);
+        var findings = new List<GuardFinding>();
+        var source = sources.Count > 0 ? new SourceText(_document, sources) : _article.Value;
+        CheckFigures(sentence, words, _document.Language, source, findings);
+        CheckNames(sentence, words, source, findings);
+        CheckQuotations(sentence, findings);
+        if (sources.Count > 0)
+        {
+            CheckForce(sentence, words, source.Words, findings);
+        }
+
+        findings.Sort((left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.Problem.CompareTo(right.Problem));
+        return findings;
+    }
+
+    /// <summary>
+    /// Checks a sentence that retells facts of the article in either language: its numbers, dates and names must be the article's, whatever words
+    /// are between them, and what the article only supposes must be told as supposed.
+    /// </summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="language">The language of the sentence.</param>
+    /// <param name="facts">The facts that it retells.</param>
+    public IReadOnlyList<GuardFinding> CheckRetelling(string sentence, Language language, IReadOnlyList<Fact> facts)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        ArgumentNullException.ThrowIfNull(facts);
+        var words = TextWord.Read(sentence, language);
+        var findings = new List<GuardFinding>();
+        CheckFigures(sentence, words, language, _article.Value, findings);
+        CheckNames(sentence, words, _article.Value, findings);
+        var supposed = facts.Any(fact => fact.Factuality == Factuality.Conditional);
+        if (supposed && !words.Exists(word => word.Is(SummaryWords.Modality)))
+        {
+            findings.Add(new(GuardProblem.Modality, sentence.Length, sentence.Length, ""));
+        }
+
+        if (!facts.Any(fact => fact.Factuality == Factuality.Denied) && words.Find(word => word.Is(SummaryWords.Negation)) is { Folded: not null } negation)
+        {
+            findings.Add(Finding(GuardProblem.Negation, sentence, negation.Span));
+        }
+
+        return findings;
+    }
+
+    private static void CheckFigures(string sentence, List<TextWord> words, Language language, SourceText source, List<GuardFinding> findings)
+    {
+        var dates = WrittenDate.ReadAll(words, language);
+        foreach (var date in dates)
+        {
+            var agrees = date.Weekday is not { } weekday || date is { Year: 0 } or { Day: 0 }
+                || DateTime.DaysInMonth(date.Year, date.Month) >= date.Day && new DateOnly(date.Year, date.Month, date.Day).DayOfWeek == weekday;
+            if (!agrees || !source.HasDate(date))
+            {
+                findings.Add(Finding(GuardProblem.Date, sentence, date.Span));
+            }
+        }
+
+        foreach (var figure in Figure.ReadAll(sentence, words, language))
+        {
+            if (dates.Exists(date => date.Span.Overlaps(figure.Span)) || source.HasFigure(figure))
+            {
+                continue;
+            }
+
+            var isYear = figure.Unit is null && figure.Value is >= 1000 and <= 2999 && figure.Value == decimal.Truncate(figure.Value);
+            if (!isYear || !source.HasYear((int)figure.Value))
+            {
+                findings.Add(Finding(source.HasValue(figure.Value) ? GuardProblem.Unit : isYear ? GuardProblem.Date : GuardProblem.Number, sentence, figure.Span));
+            }
+        }
+
+        foreach (var word in words)
+        {
+            if (word.Is(SummaryWords.Weekday) && !source.HasWord(word.Folded) && !dates.Exists(date => date.Span.Overlaps(word.Span)))
+            {
+                findings.Add(Finding(GuardProblem.Date, sentence, word.Span));
+            }
+        }
+    }
+
+    private void CheckNames(string sentence, List<TextWord> words, SourceText source, List<GuardFinding> findings)
+    {
+        var starts = true;
+        foreach (var word in words)
+        {
+            if (word.Kind is not (TokenKind.Word or TokenKind.Elision))
+            {
+                starts |= word.Folded is "." or "!" or "?" or "…" or "«" or "“" or "\"" or ":";
+                continue;
+            }
+
+            var first = starts;
+            starts = false;
+            if (!char.IsUpper(sentence[word.Span.Start]) || word.Is(SummaryWords.Month | SummaryWords.Weekday | SummaryWords.Neutral)
+                || source.HasWord(word.Folded) || source.HasName(word.Folded) || IsMoney(sentence, word.Span))
+            {
+                continue;
+            }
+
+            // The word that opens a sentence is capitalised anyway: it is a name only where the article knows it as one or does not know it at all.
+            if (first && (word.Is(SummaryWords.Stop | SummaryWords.Connective | SummaryWords.Pronoun | SummaryWords.Demonstrative | SummaryWords.Possessive)
+                || _article.Value.HasWord(word.Folded) && !_article.Value.HasName(word.Folded) || sentence.Length > 0 && word.Span.Start == 0 && IsTemplateWord(word)))
+            {
+                continue;
+            }
+
+            findings.Add(Finding(GuardProblem.Name, sentence, word.Span));
+        }
+    }
+
+    private void CheckQuotations(string sentence, List<GuardFinding> findings)
+    {
+        var marks = QuotationMarks.Find(sentence, [new Paragraph(0, sentence.Length, ParagraphKind.Body)]);
+        foreach (var mark in marks)
+        {
+            var words = Plain(sentence.AsSpan(mark.Inner.Start, mark.Inner.Length)).TrimEnd('.', ',', '!', '?', ' ');
+            if (words.Length > 0 && !Plain(_document.Text).Contains(words, StringComparison.Ordinal))
+            {
+                findings.Add(Finding(GuardProblem.Quotation, sentence, mark.Inner));
+            }
+        }
+
+        for (var i = 0; i < sentence.Length; i++)
+        {
+            if (sentence[i] is '«' or '»' or '“' or '”' or '"' && !marks.Exists(mark => mark.Outer.Contains(i))
+                && !(sentence[i] == '"' && i > 0 && char.IsDigit(sentence[i - 1])))
+            {
+                findings.Add(Finding(GuardProblem.Quotation, sentence, new Span(i, i + 1)));
+            }
+        }
+    }
+
+    // Negation and modality: none may come in, and none may go while the words that it bears on stay.
+    private static void CheckForce(string sentence, List<TextWord> words, List<TextWord> source, List<GuardFinding> findings)
+    {
+        if (WordAlignment.Align(source, words) is not { } aligned)
+        {
+            return;
+        }
+
+        var kept = new HashSet<int>(aligned);
+        for (var j = 0; j < words.Count; j++)
+        {
+            if (words[j].Is(SummaryWords.Negation | SummaryWords.Modality) && !kept.Contains(j))
+            {
+                findings.Add(Finding(Problem(words[j]), sentence, words[j].Span));
+            }
+        }
+
+        for (var i = 0; i < source.Count; i++)
+        {
+            if (aligned[i] >= 0 || !source[i].Is(SummaryWords.Negation | SummaryWords.Modality))
+            {
+                continue;
+            }
+
+            if (BearsOnKept(i, source, aligned))
+            {
+                findings.Add(new(Problem(source[i]), sentence.Length, sentence.Length, source[i].Folded));
+            }
+        }
+    }
+
+    private static bool BearsOnKept(int at, List<TextWord> source, int[] aligned)
+    {
+        var seen = 0;
+        for (var i = at + 1; i < source.Count && seen < Reach; i++)
+        {
+            if (!source[i].IsWord)
+            {
+                break;
+            }
+
+            if (source[i].Is(SummaryWords.Stop | SummaryWords.Negation | SummaryWords.Modality))
+            {
+                continue;
+            }
+
+            seen++;
+            if (aligned[i] >= 0)
+            {
+                return true;
+            }
+        }
+
+        return at > 0 && aligned[at - 1] >= 0 && source[at - 1].IsWord && seen == 0;
+    }
+
+    private static GuardProblem Problem(TextWord word) => word.Is(SummaryWords.Negation) ? GuardProblem.Negation : GuardProblem.Modality;
+
+    // The one or two sentences that the words come from; none where they are the writer's own.
+    private List<Span> FindSources(List<TextWord> words)
+    {
+        var content = ContentWords(words);
+        if (content.Count == 0)
+        {
+            return [];
+        }
+
+        var (best, second) = (-1, -1);
+        var (bestCount, bothCount) = (0, 0);
+        for (var i = 0; i < _sentenceWords.Value.Count; i++)
+        {
+            var count = content.Count(_sentenceWords.Value[i].Contains);
+            if (count > bestCount)
+            {
+                (best, bestCount) = (i, count);
+            }
+        }
+
+        if (best < 0)
+        {
+            return [];
+        }
+
+        for (var i = 0; i < _sentenceWords.Value.Count; i++)
+        {
+            var count = i == best ? 0 : content.Count(word => _sentenceWords.Value[best].Contains(word) || _sentenceWords.Value[i].Contains(word));
+            if (count > bothCount)
+            {
+                (second, bothCount) = (i, count);
+            }
+        }
+
+        if (second >= 0 && bestCount < CloseCoverage * content.Count && bothCount - bestCount >= WorthASecond * content.Count && bothCount >= CloseCoverage * content.Count)
+        {
+            return [_document.Sentences[Math.Min(best, second)].Span, _document.Sentences[Math.Max(best, second)].Span];
+        }
+
+        return bestCount >= CloseCoverage * content.Count ? [_document.Sentences[best].Span] : [];
+    }
+
+    private static HashSet<string> ContentWords(List<TextWord> words) =>
+        [.. words.Where(word => word.IsWord && word.Kind != TokenKind.Elision && !word.Is(SummaryWords.Stop)).Select(word => word.Folded)];
+
+    private static bool IsTemplateWord(TextWord word) => word.Folded is "according" or "d'" or "une" or "la" or "le";
+
+    private static bool IsMoney(string sentence, Span word) => word.End < sentence.Length && sentence[word.End] == '$';
+
+    private static string Plain(ReadOnlySpan<char> text)
+    {
+        var plain = new System.Text.StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            var folded = c switch { '’' or '‘' => '\'', '“' or '”' or '«' or '»' => '"', _ => char.IsWhiteSpace(c) ? ' ' : c };
+            if (folded is ' ' && plain.Length > 0 && plain[^1] is ' ' or '"')
+            {
+                continue;
+            }
+
+            plain.Append(folded);
+        }
+
+        return plain.ToString();
+    }
+
+    private static GuardFinding Finding(GuardProblem problem, string sentence, Span span) => new(problem, span.Start, span.End, sentence[span.Start..span.End]);
+}

@@ -9,6 +9,7 @@ using Precis.Languages;
 using Precis.Quotes;
 using Precis.Records;
 using Precis.Segmentation;
+using Precis.Summaries;
 
 namespace Precis;
 
@@ -39,7 +40,8 @@ public sealed class ArticlePipeline
         .Add(new AmountAnnotator())
         .Add(new EntityAnnotator())
         .Add(new QuoteAnnotator())
-        .Add(new FactAnnotator());
+        .Add(new FactAnnotator())
+        .Add(new SummaryAnnotator());
 
     /// <summary>Makes the record of an article.</summary>
     /// <param name="article">The article.</param>

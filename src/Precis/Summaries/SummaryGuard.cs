@@ -137,7 +137,7 @@ public sealed class SummaryGuard
 
             // The word that opens a sentence is capitalised anyway: it is a name only where the article knows it as one or does not know it at all.
             if (first && (word.Is(SummaryWords.Stop | SummaryWords.Connective | SummaryWords.Pronoun | SummaryWords.Demonstrative | SummaryWords.Possessive)
-                || _article.Value.HasWord(word.Folded) && !_article.Value.HasName(word.Folded) || sentence.Length > 0 && word.Span.Start == 0 && IsTemplateWord(word)))
+                || _article.Value.HasWord(word.Folded) && !_article.Value.HasName(word.Folded)))
             {
                 continue;
             }
@@ -270,8 +270,6 @@ public sealed class SummaryGuard
 
     private static HashSet<string> ContentWords(List<TextWord> words) =>
         [.. words.Where(word => word.IsWord && word.Kind != TokenKind.Elision && !word.Is(SummaryWords.Stop)).Select(word => word.Folded)];
-
-    private static bool IsTemplateWord(TextWord word) => word.Folded is "according" or "d'" or "une" or "la" or "le";
 
     private static bool IsMoney(string sentence, Span word) => word.End < sentence.Length && sentence[word.End] == '$';
 

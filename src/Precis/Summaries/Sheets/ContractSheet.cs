@@ -16,7 +16,7 @@ internal static class ContractSheet
             .Amount("amount", fact.Amount, kind == ContractAmountKind.Ceiling ? AmountModifier.Max : null)
             .Date("awardDate", fact.AwardDate).Date("startDate", fact.StartDate).Date("endDate", fact.EndDate).Duration("duration", fact.Duration)
             .Phrase("contract", named)
-            .Phrase("replacement", ReplacementOf(document, fact, language));
+            .Phrase("replacement", ShortName(document, document.Facts.OfType<ContractFact>().FirstOrDefault(f => f.Id == fact.ReplacedBy), language));
 
         var deal = slots.Write($"deal.{Kebab(kind)}") ?? slots.Write("deal");
         slots.Words("deal", deal).Phrase("theContract", named ?? Definite(deal!, language));
@@ -37,10 +37,10 @@ internal static class ContractSheet
         return name is null ? null : Named(name, fact.Acronym != name ? fact.Acronym : null, language);
     }
 
-    private static NounPhrase? ReplacementOf(Document document, ContractFact fact, Language language)
+    /// <summary>The contract by its acronym where it has one ("le contrat JWCC"); <see langword="null"/> for one without a name.</summary>
+    public static NounPhrase? ShortName(Document document, ContractFact? fact, Language language)
     {
-        var next = document.Facts.OfType<ContractFact>().FirstOrDefault(f => f.Id == fact.ReplacedBy);
-        var name = next?.Acronym ?? document.Entities.FirstOrDefault(e => e.Id == next?.Contract)?.Name;
+        var name = fact?.Acronym ?? document.Entities.FirstOrDefault(e => e.Id == fact?.Contract)?.Name;
         return name is null ? null : Named(name, null, language);
     }
 

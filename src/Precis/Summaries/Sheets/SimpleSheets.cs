@@ -43,20 +43,21 @@ internal static class SimpleSheets
         return "results." + Lower(fact.Status);
     }
 
+    /// <summary>The key of a figure in the templates ("net-loss").</summary>
+    public static string KeyOf(ResultsMetric metric) => metric.Metric switch
+    {
+        Metric.Revenue => "revenue",
+        Metric.NetIncome => metric.Loss == true ? "net-loss" : "net-income",
+        Metric.OperatingIncome => metric.Loss == true ? "operating-loss" : "operating-income",
+        Metric.Ebitda => "ebitda",
+        Metric.Eps => metric.Loss == true ? "eps-loss" : "eps",
+        Metric.Orders => "orders",
+        _ => "dividend",
+    };
+
     private static string? Write(ResultsMetric metric, Document document, Language language)
     {
-        var loss = metric.Loss == true;
-        var key = metric.Metric switch
-        {
-            Metric.Revenue => "revenue",
-            Metric.NetIncome => loss ? "net-loss" : "net-income",
-            Metric.OperatingIncome => loss ? "operating-loss" : "operating-income",
-            Metric.Ebitda => "ebitda",
-            Metric.Eps => loss ? "eps-loss" : "eps",
-            Metric.Orders => "orders",
-            _ => "dividend",
-        };
-        return new FactSlots(document, language).Amount("amount", metric.Amount).Amount("previous", metric.Previous).Write("metric." + key);
+        return new FactSlots(document, language).Amount("amount", metric.Amount).Amount("previous", metric.Previous).Write("metric." + KeyOf(metric));
     }
 
     private static string Fill(FactSlots slots, AppointmentFact fact, Document document, Language language)

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Precis.Documents;
+using Precis.Languages;
+using Precis.Summaries.Sheets;
+
+namespace Precis.Summaries;
+
+/// <summary>
+/// Makes relative dates absolute in the language of their sentence: "mercredi" becomes "mercredi 7 décembre 2022", "yesterday" "on 6 December 2022",
+/// "l'an dernier" "en 2021", "7 décembre" "7 décembre 2022". What the source leaves open stays as it is.
+/// </summary>
+internal static class RelativeDates
+{
+    /// <summary>The new words for a date, or <see langword="null"/> where it stays.</summary>
+    public static string? Resolve(Document document, DateExpression date)
+    {
+        if (date.Type is not (DateType.Date or DateType.Time) || CalendarDate.TryRead(date.Value, date.Modifier) is not { } value || value.Modifier is not null)
+        {
+            return null;
+        }
+
+        var words = TextWord.Read(date.Text, document.Language);
+        var year = value.Year.ToString(CultureInfo.InvariantCulture);
+        if (words.Exists(word => word.Folded.Contains(year, StringComparison.Ordinal) || word.Kind == TokenKind.Number && word.Folded.Length == 4) || IsPossessive(document, date))
+        {
+            return null;
+        }
+
+        var month = words.FindLastIndex(word => word.Is(SummaryWords.Month));
+        if (month >= 0 && value.Grain is DateGrain.Day or DateGrain.Month)
+        {
+            // The words tell day and month; only the year is missing.
+            return month == words.Count - 1 || words[month + 1].Kind == TokenKind.Number && month + 1 == words.Count - 1 ? $"{date.Text} {year}" : null;
+        }
+
+        if (value.Grain == DateGrain.Day)
+        {
+            return ResolveDay(document, date, value, words);
+        }
+
+        if (value.Grain is not (DateGrain.Month or DateGrain.Year or DateGrain.Quarter) || words.Exists(word => word.Kind == TokenKind.Number))
+        {
+            return null;
+        }
+
+        return DateText.Write(value, FollowsPreposition(document, date) ? "" : "on", document.Language);
+    }
+
+    private static string? ResolveDay(Document document, DateExpression date, CalendarDate value, List<TextWord> words)
+    {
+        var day = new DateOnly(value.Year, value.Part, value.Day);
+        var weekday = words.FindIndex(word => word.Is(SummaryWords.Weekday));
+        var (daypart, isOnlyDay) = Daypart(date.Text, words, weekday, document.Language);
+        if (weekday >= 0)
+        {
+            if (SummaryLexicon.Of(document.Language).Weekday(words[weekday].Folded) != day.DayOfWeek || !isOnlyDay)
+            {
+                return null;
+            }
+
+            var absolute = DateText.WriteWithWeekday(day, document.Language);
+            return daypart is null ? absolute : $"{absolute} {daypart}";
+        }
+
+        if (words.Count == 0 || !words[0].Is(SummaryWords.RelativeDate) || !isOnlyDay || FollowsPreposition(document, date))
+        {
+            return null;
+        }
+
+        var plain = DateText.Write(value, "on", document.Language);
+        return daypart is null ? plain : $"{plain} {daypart}";
+    }
+
+    // "mercredi soir", "Wednesday evening": the part of the day is kept, in the words that follow a full date.
+    private static (string? Words, bool IsOnlyDay) Daypart(string text, List<TextWord> words, int weekday, Language language)
+    {
+        var rest = words.Where((word, index) => index != weekday && word.IsWord && !word.Is(SummaryWords.RelativeDate)).Select(word => word.Folded).ToList();
+        rest.RemoveAll(word => word is "dernier" or "prochain" or "last" or "next" or "this" or "ce" or "on" or "past");
+        if (rest.Count == 0)
+        {
+            return (null, true);
+        }
+
+        return (rest is [var part] ? part : null) switch
+        {
+            "matin" or "soir" => ("au " + rest[0], true),
+            "midi" => ("à midi", true),
+            "après-midi" => ("dans l'après-midi", true),
+            "morning" or "afternoon" or "evening" when language == Language.English => ("in the " + rest[0], true),
+            "night" when language == Language.English => ("at night", true),
+            _ => (null, false),
+        };
+    }
+
+    // "mercredi's", "d'hier": the date is part of another phrase.
+    private static bool IsPossessive(Document document, DateExpression date)
+    {
+        var text = document.Text;
+        var after = date.End + 1 < text.Length && text[date.End] is '\'' or '’' && text[date.End + 1] == 's';
+        return after || date.Start > 0 && text[date.Start - 1] is '\'' or '’' or '-' || date.End < text.Length && text[date.End] == '-';
+    }
+
+    private static bool FollowsPreposition(Document document, DateExpression date)
+    {
+        var token = document.TokenFrom(date.Start) - 1;
+        return token >= 0 && Quotes.SpeechLexicon.Of(document.Language).Classes(TextWord.Fold(document.Word(token))) is var classes
+            && (classes & Quotes.SpeechWords.Preposition) != Quotes.SpeechWords.None;
+    }
+}

@@ -1,4 +1,5 @@
 using Precis.Documents;
+using Precis.Entities.Registry;
 using Precis.Languages;
 
 namespace Precis.Summaries.Sheets;
@@ -11,6 +12,13 @@ internal static class DisplayName
 {
     public static NounPhrase Of(Document document, Entity entity, Language language)
     {
+        if (EntryOf(entity) is { } entry)
+        {
+            return language == Language.French
+                ? new NounPhrase(entry.French ?? entry.Name, entry.FrenchArticle?.Replace('’', '\''))
+                : new NounPhrase(entry.English ?? entry.Name, entry.EnglishArticle ? "the" : null);
+        }
+
         if (document.Language == language && LongestName(entity) is { } mention)
         {
             var name = entity.Type is EntityType.Company or EntityType.Person or EntityType.Contract or EntityType.Product ? entity.Name : mention.Text;
@@ -19,6 +27,9 @@ internal static class DisplayName
 
         return new NounPhrase(entity.Name, TakesArticle(entity.Type) ? ArticleByNoun(entity.Name, language) : null);
     }
+
+    private static RegistryEntry? EntryOf(Entity entity) => EntityRegistry.Default.Find(entity.Name)
+        .FirstOrDefault(entry => entry.Type == entity.Type && string.Equals(entry.Name, entity.Name, StringComparison.Ordinal));
 
     private static bool TakesArticle(EntityType type) => type is EntityType.Organization or EntityType.Place or EntityType.Other or EntityType.Event;
 

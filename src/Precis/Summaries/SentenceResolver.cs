@@ -145,7 +145,8 @@ internal sealed class SentenceResolver
         if (next.Folded is not null && opening.Is(SummaryWords.Stop) && NominalAt(next.Span.Start) is { } nominal)
         {
             var name = DisplayName.Of(_document, nominal.Entity, _document.Language);
-            if (!nominal.Mention.Text.Contains(name.Text, StringComparison.OrdinalIgnoreCase) && !IsNamedIn(nominal.Entity, sentence.Span))
+            var isWhole = first + 2 >= candidate.Words.Count || EndsNominal(candidate.Words[first + 2]);
+            if (isWhole && !nominal.Mention.Text.Contains(name.Text, StringComparison.OrdinalIgnoreCase) && !IsNamedIn(nominal.Entity, sentence.Span))
             {
                 edits.Add(new(new Span(opening.Span.Start, nominal.Mention.End), name.ToString()));
             }
@@ -155,6 +156,12 @@ internal sealed class SentenceResolver
 
         return opening.Is(SummaryWords.Demonstrative | SummaryWords.Possessive);
     }
+
+    // After the bare noun comes its verb or a mark: an adjective would be left without its noun ("La société rennaise").
+    private bool EndsNominal(TextWord next) =>
+        !next.IsWord || next.Is(SummaryWords.Modality | SummaryWords.Subordinate)
+        || (SpeechLexicon.Of(_document.Language).Classes(next.Folded) & (SpeechWords.Auxiliary | SpeechWords.Reflexive | SpeechWords.Negation)) != SpeechWords.None
+        || (SpeechLexicon.Of(_document.Language).Verb(next.Folded) & SpeechForms.Finite) != SpeechForms.None;
 
     private (Mention Mention, Entity Entity)? NominalAt(int start)
     {

@@ -157,12 +157,13 @@ internal static class AmountRecognizer
         var before = text[i - 1];
         return (before is '-' or '\u2011' && i > 1 && char.IsLetterOrDigit(text[i - 2]) && char.IsAsciiDigit(text[i]))
             || (before is '/' or '_' or '#' or '@' or '=' or '&')
-            || (before is '.' or ',' or ':' && i > 1 && char.IsAsciiDigit(text[i - 2]) && char.IsAsciiDigit(text[i]));
+            || (before is '.' or ',' or ':' && i > 1 && (char.IsAsciiDigit(text[i - 2]) || text[i - 2] == '.') && char.IsAsciiDigit(text[i]));
     }
 
     private static bool BeginsNegative(ReadOnlySpan<char> text, int i) =>
         i + 1 < text.Length && (char.IsAsciiDigit(text[i + 1]) || text[i + 1] is '$' or '€' or '£' or '.')
-        && (i == 0 || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' or '[' or '"' or '«' or ':');
+        && (i == 0 || text[i - 1] is '(' or '[' or '"' or '«' or ':'
+            || (char.IsWhiteSpace(text[i - 1]) && !(i > 1 && (char.IsAsciiDigit(text[i - 2]) || text[i - 2] is '%' or '€' or '$'))));
 
     private static bool BeginsDecimal(ReadOnlySpan<char> text, int i) =>
         i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]) && (i == 0 || char.IsWhiteSpace(text[i - 1]) || text[i - 1] == '(');

@@ -6,13 +6,16 @@ namespace Precis.Amounts;
 /// <summary>Reads a sum that leaves its currency to the one before it in the sentence: "251 millions d'euros contre 240 millions".</summary>
 internal static class BareSum
 {
+    /// <summary>A sum is set against one that stands no further before it.</summary>
+    private const int Reach = 300;
+
     /// <summary>Reads the sum, given the amounts before it.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, Measure first, AmountLexicon lexicon, List<AmountMatch> found, out AmountMatch match)
     {
         match = default;
         var numeral = first.Numeral;
         var money = LastMoney(found);
-        if (money < 0 || numeral.IsFraction || Gaps.HasSentenceEnd(text, found[money].Span.End, first.Start))
+        if (money < 0 || numeral.IsFraction || first.Start - found[money].Span.End > Reach || Gaps.HasSentenceEnd(text, found[money].Span.End, first.Start))
         {
             return false;
         }
@@ -59,8 +62,7 @@ internal static class BareSum
 
         var next = Gaps.SkipSpaces(text, first.End);
         var nextEnd = Gaps.WordEnd(text, next);
-        return lexicon.CountedOf(text[next..nextEnd]).Role != CountedRole.Time && (nextEnd == next || lexicon.CountedOf(text[next..nextEnd]).Role == CountedRole.Stop
-            || CurrencyReader.EndsClause(text, first.End));
+        return lexicon.CountedOf(text[next..nextEnd]).Role != CountedRole.Time;
     }
 
     private static bool IsFollowedByOf(ReadOnlySpan<char> text, int end, Language language)

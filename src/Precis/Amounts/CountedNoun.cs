@@ -47,7 +47,7 @@ internal readonly record struct CountedNoun(int End, string Singular)
             }
 
             var capital = char.IsUpper(word[0]);
-            if (role is CountedRole.Stop or CountedRole.Time || (capital && !IsDemonym(word)) || !(role == CountedRole.Noun || IsFrenchPlural(word)))
+            if (role is CountedRole.Stop or CountedRole.Time || (capital && role != CountedRole.Noun && !IsDemonym(word)) || !(role == CountedRole.Noun || IsFrenchPlural(word)))
             {
                 return false;
             }

@@ -61,7 +61,7 @@ internal static class Gaps
     {
         for (var i = start; i < end; i++)
         {
-            if ((text[i] is '.' or '!' or '?' or '…' && (i + 1 >= text.Length || char.IsWhiteSpace(text[i + 1]) || text[i + 1] is '"' or '»' or '”'))
+            if ((text[i] is '.' or '!' or '?' or '…' && EndsSentence(text, i))
                 || (text[i] == '\n' && i + 1 < text.Length && text[i + 1] == '\n'))
             {
                 return true;
@@ -69,5 +69,23 @@ internal static class Gaps
         }
 
         return false;
+    }
+
+    /// <summary>A point ends a sentence where no small letter goes on behind it, and where it is not that of "vs.".</summary>
+    private static bool EndsSentence(ReadOnlySpan<char> text, int i)
+    {
+        if (i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]) && text[i + 1] is not ('"' or '»' or '”'))
+        {
+            return false;
+        }
+
+        var next = i + 1;
+        while (next < text.Length && next - i < 4 && (char.IsWhiteSpace(text[next]) || text[next] is '"' or '»' or '”'))
+        {
+            next++;
+        }
+
+        var abbreviated = next < text.Length && (char.IsLower(text[next]) || (i > 1 && text[(i - 2)..i] is "vs" && (i == 2 || !char.IsLetter(text[i - 3]))));
+        return text[i] != '.' || !abbreviated;
     }
 }

@@ -118,11 +118,29 @@ internal static class MeasureReader
             }
         }
 
-        return UnitReader.TryReadAfter(text, numeral, lexicon, out end, out var unit) ? measure with { End = end, Unit = unit } : measure;
+        if (IsMillionOfThings(text, numeral, lexicon))
+        {
+            return measure;
+        }
+
+        if (CompoundUnits.TryReadHeight(text, measure, out var height))
+        {
+            return height;
+        }
+
+        return UnitReader.TryReadAfter(text, numeral, lexicon, out end, out var unit)
+            ? CompoundUnits.Add(text, measure with { End = end, Unit = unit }, lexicon)
+            : measure;
     }
 
     /// <summary>Whether a number looks like a sum: thousands, decimals or a scale.</summary>
     public static bool IsSum(Numeral numeral) => numeral.Value >= 1000 || numeral.IsGrouped || numeral.Decimals > 0 || numeral.Scale > 1;
+
+    /// <summary>"20m passengers": the letter is a million there, not a metre.</summary>
+    private static bool IsMillionOfThings(ReadOnlySpan<char> text, Numeral numeral, AmountLexicon lexicon) =>
+        lexicon.Language == Language.English && numeral.Form == NumeralForm.Digits && numeral.End + 1 < text.Length
+        && text[numeral.End] == 'm' && text[numeral.End + 1] == ' '
+        && CountedNoun.TryRead(text, numeral with { End = numeral.End + 1 }, lexicon, out _);
 
     private static bool ScaleBehind(ReadOnlySpan<char> text, int end, AmountLexicon lexicon, out int scaled, out decimal factor)
     {

@@ -8,6 +8,7 @@ internal static class Nouns
     {
         Span<char> word = stackalloc char[plural.Length];
         plural.ToLowerInvariant(word);
+        word[0] = plural[0];
         if (word.EndsWith("eaux", StringComparison.Ordinal) || word.EndsWith("eux", StringComparison.Ordinal))
         {
             return word[..^1].ToString();
@@ -26,6 +27,7 @@ internal static class Nouns
     {
         Span<char> word = stackalloc char[plural.Length];
         plural.ToLowerInvariant(word);
+        word[0] = plural[0];
         if (word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4)
         {
             return string.Concat(word[..^3], "y");

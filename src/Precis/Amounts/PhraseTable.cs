@@ -103,7 +103,8 @@ internal sealed class PhraseTable<T>
             if (_phrases.TryGetValue(key[..bounds[boundaries]], out value!))
             {
                 end = ends[bounds[boundaries] - 1];
-                return end >= text.Length || !char.IsLetterOrDigit(text[end]);
+                return end >= text.Length
+                    || !(char.IsLetterOrDigit(text[end]) || (text[end] == '-' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])));
             }
         }
 

@@ -64,7 +64,16 @@ internal static class QuantityReader
             return false;
         }
 
-        return before.IsEmpty || !HasCapital(before) || numeral.Digits > 4 || BeginsSentence(text, word);
+        return before.IsEmpty || !HasCapital(before) || numeral.Digits > 4
+            || (BeginsSentence(text, word) && OpensSentence(before, role, lexicon));
+    }
+
+    /// <summary>Whether a word with a capital has it from the sentence: a determiner or "about", not a name ("Windows 11 users").</summary>
+    private static bool OpensSentence(ReadOnlySpan<char> word, ContextRole role, AmountLexicon lexicon)
+    {
+        Span<char> lower = stackalloc char[24];
+        return role == ContextRole.Definite || lexicon.CountedOf(word).Role == CountedRole.Stop
+            || (word.Length <= lower.Length && lexicon.ModifiersBefore.TryGet(lower[..word.ToLowerInvariant(lower)], out _));
     }
 
     private static bool HasCapital(ReadOnlySpan<char> word)

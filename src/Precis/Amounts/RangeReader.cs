@@ -76,10 +76,10 @@ internal static class RangeReader
         if (start < text.Length && text[start] is '-' or '–' or '—' or '\u2011')
         {
             var after = Gaps.SkipSpaces(text, start + 1);
-            if (after > start + 1 != spaced || after >= text.Length || char.IsLetter(text[after]) != (spaced && char.IsLetter(text[first.Start])))
+            if ((after > start + 1 && !spaced) || after >= text.Length || char.IsLetter(text[after]) != (spaced && char.IsLetter(text[first.Start])))
             {
                 // "10-US$20" and "EUR 5 - EUR 6" are written with their currency's letters.
-                if (after >= text.Length || after > start + 1 != spaced || !char.IsUpper(text[after]) || !first.Prefixed)
+                if (after >= text.Length || (after > start + 1 && !spaced) || !char.IsUpper(text[after]) || !first.Prefixed)
                 {
                     return Join.None;
                 }
@@ -108,7 +108,10 @@ internal static class RangeReader
             return Join.None;
         }
 
-        start = next;
+        // "between 2 kg and about 7 kg".
+        start = lexicon.ModifiersBefore.TryMatch(text, next, out var told, out var modifier) && modifier == AmountModifier.Approx
+            ? Gaps.SkipSpaces(text, told)
+            : next;
         return join;
     }
 

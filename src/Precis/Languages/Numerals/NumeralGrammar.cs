@@ -153,7 +153,9 @@ internal ref struct NumeralGrammar
             }
 
             var scale = Scales(group);
-            if (scale >= last || (any && scale == 1 && group >= last) || (joined && (scale > 1 || group >= 100))
+            // "251 millions un an plus tôt", "251 million two years ago": another number begins.
+            var another = any && scale == 1 && !joined && (group == 1 || (_tokens[0].IsFigures && !_tokens[from].IsFigures));
+            if (another || scale >= last || (any && scale == 1 && group >= last) || (joined && (scale > 1 || group >= 100))
                 || (_ordinal && any && !joined && !_tokens[from].HyphenBefore && !_french))
             {
                 _next = from;
@@ -476,7 +478,7 @@ internal ref struct NumeralGrammar
             return 0.5m;
         }
 
-        if (part.Kind == NumeralWordKind.Fraction && article)
+        if (article && (part.Kind == NumeralWordKind.Fraction || (part.Word.Has(NumeralWordFlags.Fraction) && !_french)))
         {
             _next += 3;
             return 1 / part.Word.Value;

@@ -87,7 +87,7 @@ internal static class NumeralReader
     {
         numeral = default;
         var end = figures.End;
-        while (end < text.Length && end - figures.End <= 5 && (char.IsLetter(text[end]) || text[end] == 'ᵉ'))
+        while (end < text.Length && end - figures.End <= 10 && (char.IsLetter(text[end]) || text[end] == 'ᵉ'))
         {
             end++;
         }
@@ -101,6 +101,12 @@ internal static class NumeralReader
         if (lexicon.IsOrdinalSuffix(letters) && figures.Decimals == 0)
         {
             numeral = Of(figures, end, figures.Value, 1, ordinal: true);
+            return true;
+        }
+
+        if (lexicon.TryGetWord(letters, out var word) && word.Kind == NumeralWordKind.Scale && word.Value >= 1_000_000)
+        {
+            numeral = Of(figures, end, figures.Value * word.Value, word.Value, ordinal: false);
             return true;
         }
 

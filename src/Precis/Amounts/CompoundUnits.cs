@@ -1,0 +1,85 @@
+using Precis.Documents;
+using Precis.Languages;
+
+namespace Precis.Amounts;
+
+/// <summary>Reads a length or weight told in two units as one: "5 feet 2 inches", "1m85", "2 km 300 m".</summary>
+internal static class CompoundUnits
+{
+    private static readonly (string Larger, string Smaller, decimal Share)[] Pairs =
+    [
+        ("[ft_i]", "[in_i]", 1m / 12), ("[yd_i]", "[ft_i]", 1m / 3), ("m", "cm", 0.01m), ("km", "m", 0.001m), ("kg", "g", 0.001m), ("[lb_av]", "[oz_av]", 1m / 16),
+    ];
+
+    private static readonly MeasureUnit Metre = new(AmountKind.Quantity, "m", 1);
+
+    /// <summary>Reads a height: "1m85", "1 m 85".</summary>
+    public static bool TryReadHeight(ReadOnlySpan<char> text, Measure bare, out Measure height)
+    {
+        height = bare;
+        var unit = Gaps.SkipSpaces(text, bare.End);
+        if (unit >= text.Length || text[unit] != 'm' || bare.Numeral is not { Digits: 1, Decimals: 0, Form: NumeralForm.Digits } || bare.Value < 1)
+        {
+            return false;
+        }
+
+        var i = Gaps.SkipSpaces(text, unit + 1);
+        if (!Figures.IsDigit(text, i) || !Figures.IsDigit(text, i + 1) || !CurrencyReader.EndsClause(text, i + 2))
+        {
+            return false;
+        }
+
+        height = bare with { End = i + 2, Value = bare.Value + ((((text[i] - '0') * 10) + text[i + 1] - '0') / 100m), Unit = Metre };
+        return true;
+    }
+
+    /// <summary>The measure with its smaller unit, or as it was.</summary>
+    public static Measure Add(ReadOnlySpan<char> text, Measure measure, AmountLexicon lexicon)
+    {
+        if (measure.Unit?.Code is not { } code || measure.End >= text.Length || measure.Value != decimal.Truncate(measure.Value) || measure.Scale != 1)
+        {
+            return measure;
+        }
+
+        foreach (var (larger, smaller, share) in Pairs)
+        {
+            if (larger == code && TryReadSmaller(text, measure.End, smaller, lexicon, out var end, out var value))
+            {
+                return measure with { End = end, Value = measure.Value + (value * share) };
+            }
+        }
+
+        return measure;
+    }
+
+    private static bool TryReadSmaller(ReadOnlySpan<char> text, int i, string unit, AmountLexicon lexicon, out int end, out decimal value)
+    {
+        end = i;
+        value = 0;
+        var start = Gaps.SkipSpaces(text, text[i] == ',' ? i + 1 : i);
+        var and = Gaps.WordEnd(text, start);
+        if (text[start..and] is "and" or "et")
+        {
+            start = Gaps.SkipSpaces(text, and);
+        }
+
+        if (start == i || !NumeralReader.TryRead(text, start, lexicon.Language, out var numeral) || numeral.IsOrdinal)
+        {
+            return false;
+        }
+
+        if (unit == "[in_i]" && text[numeral.End..] is [' ', 'i', 'n', ..] && CurrencyReader.EndsClause(text, numeral.End + 3))
+        {
+            (end, value) = (numeral.End + 3, numeral.Value);
+            return true;
+        }
+
+        if (!UnitReader.TryReadAfter(text, numeral, lexicon, out end, out var found) || found.Code != unit)
+        {
+            return false;
+        }
+
+        value = numeral.Value;
+        return true;
+    }
+}

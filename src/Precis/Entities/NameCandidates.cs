@@ -28,23 +28,26 @@ internal static class NameCandidates
         candidates.AddRange(Administrations.Find(document).Select(span => new NameCandidate(span, EntityType.Organization, 0.9, NameSource.Text)));
 
         var listed = ListedNames(document);
+        var recognized = new List<RecognizedName>();
         foreach (var name in NameRecognizer.For(document.Language).Recognize(document))
         {
             var trimmed = name with { Span = PersonTitles.Trim(document, Trim(name.Span, document), out var isTitled) };
             trimmed = isTitled ? trimmed with { Type = NameType.Person, Confidence = Math.Max(name.Confidence, 0.85) } : trimmed;
             if (!noNames.Contains(trimmed.Span.In(document.Text)) && !IsTicker(trimmed.Span, document.Text))
             {
-                candidates.AddRange(CutOwner(trimmed, document.Text).SelectMany(part => Split(part, listed, document)));
+                recognized.AddRange(CutOwner(trimmed, document.Text));
             }
         }
 
+        candidates.AddRange(recognized.SelectMany(name => Split(name, listed, document) ?? [Read(name)]));
         candidates.AddRange(listed);
+        candidates.AddRange(NamesInRoles.Find(document, candidates));
         AddDefined(document, definitions, candidates);
         candidates.AddRange(beside
             .Where(span => IsUnknown(span, document.Text, candidates))
             .Select(span => new NameCandidate(span, EntityType.Contract, 0.75, NameSource.Text)));
 
-        return NameSpread.Apply(document, Settle(document, candidates), definitions);
+        return NameSpread.Apply(document, Settle(document, [.. candidates.SelectMany(name => SplitAtEarlier(name, candidates, document))]), definitions);
     }
 
     /// <summary>The contract names that a cue introduces, and what their acronyms stand for.</summary>
@@ -122,7 +125,7 @@ internal static class NameCandidates
         && !span.In(text).ContainsAnyExcept(TickerLetters);
 
     /// <summary>Takes names apart that stand together without a comma: "Microsoft Google".</summary>
-    private static IEnumerable<NameCandidate> Split(RecognizedName name, List<NameCandidate> listed, Document document)
+    private static IEnumerable<NameCandidate>? Split(RecognizedName name, List<NameCandidate> listed, Document document)
     {
         var inside = listed.Where(other => name.Span.Contains(other.Span)).ToList();
         if (inside.Count > 1
@@ -134,8 +137,32 @@ internal static class NameCandidates
             return inside.Select(other => new NameCandidate(other.Span, EntityType.Company, 0.7, NameSource.Recognizer));
         }
 
-        return [new NameCandidate(name.Span, TypeOf(name.Type), name.Confidence, NameSource.Recognizer)];
+        return null;
     }
+
+    /// <summary>
+    /// Takes apart what stands in an enumeration and begins with a name that stood alone before: articles give the full name of a thing first, so "Altencia
+    /// Helvédata" after "Altencia" are two.
+    /// </summary>
+    private static IEnumerable<NameCandidate> SplitAtEarlier(NameCandidate name, List<NameCandidate> all, Document document)
+    {
+        var first = document.TokenFrom(name.Span.Start);
+        var end = document.TokenFrom(name.Span.End);
+        if (name.Source != NameSource.Recognizer || end - first != 2 || end >= document.Tokens.Count
+            || first == 0 || document.Word(first - 1) is not "," || document.Word(end) is not ("et" or "and"))
+        {
+            return [name];
+        }
+
+        var head = document.TextOf(document.Tokens[first].Span);
+        var whole = document.TextOf(name.Span);
+        return all.Exists(other => other.Span.End < name.Span.Start && document.TextOf(other.Span) == head && (other.Type != EntityType.Person || name.Type != EntityType.Person))
+            && !all.Exists(other => other.Span.Start < name.Span.Start && document.TextOf(other.Span) == whole)
+            ? [name with { Span = document.Tokens[first].Span, Type = null }, name with { Span = document.Tokens[first + 1].Span, Type = null }]
+            : [name];
+    }
+
+    private static NameCandidate Read(RecognizedName name) => new(name.Span, TypeOf(name.Type), name.Confidence, NameSource.Recognizer);
 
     private static EntityType? TypeOf(NameType type) => type switch
     {

@@ -9,6 +9,7 @@ internal sealed class NameTyping(Document document)
 {
     private readonly Lexicon _heads = Lexicon.For(document.Language, "Names/body-heads");
     private readonly Lexicon _determiners = Lexicon.For(document.Language, "Names/determiners");
+    private readonly Lexicon _conjunctions = Lexicon.For(document.Language, "Facts/conjunctions");
     private readonly Lexicon _prepositions = Lexicon.For(document.Language, "Facts/prepositions");
     private readonly NameSurroundings _surroundings = new(document);
 
@@ -18,6 +19,21 @@ internal sealed class NameTyping(Document document)
     /// <summary>The type of a body of which nothing else is known. Firms that go by an acronym are known; unions and agencies are many.</summary>
     public EntityType DefaultFor(Span name) =>
         _isBusiness && !AcronymMatcher.LooksLikeAcronym(name.In(document.Text)) ? EntityType.Company : EntityType.Organization;
+
+    /// <summary>Whether nothing but commas and conjunctions, or nothing at all, stands between two names.</summary>
+    public bool AreEnumerated(Span left, Span right)
+    {
+        var end = document.TokenFrom(right.Start);
+        for (var token = document.TokenFrom(left.End); token < end; token++)
+        {
+            if (!_conjunctions.Contains(document.Word(token)))
+            {
+                return false;
+            }
+        }
+
+        return document.SameSentence(left.Start, right.Start);
+    }
 
     /// <summary>What the words of the name and beside it say; <see langword="null"/> where they say nothing.</summary>
     public EntityType? FromContext(Span name)

@@ -10,6 +10,7 @@ namespace Precis.Entities;
 internal static class TypeAgreement
 {
     private const double ContextVote = 1.5;
+    private const double ListVote = 1;
 
     /// <summary>Gives the unlisted names of one thing one type.</summary>
     /// <param name="document">The document.</param>
@@ -18,28 +19,57 @@ internal static class TypeAgreement
     public static List<NameCandidate> Apply(Document document, List<NameCandidate> names, NameTyping typing)
     {
         var groups = names.Where(IsOpen).GroupBy(name => Key(document, name)).ToDictionary(group => group.Key, group => group.ToList());
-        var votes = groups.ToDictionary(group => group.Key, group => Votes(group.Value, typing));
+        var listed = BesideCompanies(document, names, typing);
+        var votes = groups.ToDictionary(group => group.Key, group => Votes(document, group.Value, listed, typing));
         var decided = groups.Keys.ToDictionary(key => key, key => Winner(key, groups, votes));
         return [.. names.Select(name => IsOpen(name) && decided[Key(document, name)] is { } type && type != name.Type ? name with { Type = type } : name)];
     }
 
     private static bool IsOpen(NameCandidate name) =>
-        name is { Entry: null, Source: NameSource.Recognizer, Type: EntityType.Person or EntityType.Company or EntityType.Organization or EntityType.Place or EntityType.Product };
+        name is { Entry: null, Source: NameSource.Recognizer, Type: EntityType.Other or EntityType.Person or EntityType.Company or EntityType.Organization or EntityType.Place or EntityType.Product };
 
-    private static bool IsBody(EntityType type) => type is EntityType.Company or EntityType.Organization;
+    /// <summary>A first and a last name that the recogniser is sure of.</summary>
+    private static bool IsCertainPerson(Document document, NameCandidate name) =>
+        name.Type == EntityType.Person && name.Confidence >= NameLinker.Certain && name.Span.In(document.Text).Contains(' ');
+
+    /// <summary>The names of enumerations of which one member is plainly a company ("décroché par A, B et C").</summary>
+    private static HashSet<NameCandidate> BesideCompanies(Document document, List<NameCandidate> names, NameTyping typing)
+    {
+        var beside = new HashSet<NameCandidate>();
+        for (int first = 0, next; first < names.Count; first = next)
+        {
+            next = first + 1;
+            while (next < names.Count && typing.AreEnumerated(names[next - 1].Span, names[next].Span))
+            {
+                next++;
+            }
+
+            if (next - first > 1 && names[first..next].Exists(name => name is { Entry: not null, Type: EntityType.Company } || typing.FromContext(name.Span) == EntityType.Company))
+            {
+                beside.UnionWith(names[first..next]);
+            }
+        }
+
+        return beside;
+    }
 
     private static string Key(Document document, NameCandidate name) =>
         LegalForms.Strip(name.Span.In(document.Text)).ToString().Replace('\n', ' ').Replace('\u00A0', ' ').ToUpperInvariant();
 
-    private static Dictionary<EntityType, double> Votes(List<NameCandidate> names, NameTyping typing)
+    private static Dictionary<EntityType, double> Votes(Document document, List<NameCandidate> names, HashSet<NameCandidate> listed, NameTyping typing)
     {
         var votes = new Dictionary<EntityType, double>();
         foreach (var name in names)
         {
             votes[name.Type!.Value] = votes.GetValueOrDefault(name.Type.Value) + name.Confidence;
-            if ((IsBody(name.Type.Value) || name.Confidence < NameLinker.Certain) && typing.FromContext(name.Span) is { } context)
+            if (!IsCertainPerson(document, name) && typing.FromContext(name.Span) is { } context)
             {
                 votes[context] = votes.GetValueOrDefault(context) + ContextVote;
+            }
+
+            if (listed.Contains(name) && !IsCertainPerson(document, name))
+            {
+                votes[EntityType.Company] = votes.GetValueOrDefault(EntityType.Company) + ListVote;
             }
         }
 

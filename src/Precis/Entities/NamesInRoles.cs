@@ -1,0 +1,89 @@
+using Precis.Documents;
+using Precis.Languages;
+
+namespace Precis.Entities;
+
+/// <summary>
+/// Finds names that the recogniser passed over where the sentence leaves no doubt that a name stands: after "won by", "décroché par", "shares in", and
+/// in the enumeration that such a place begins.
+/// </summary>
+internal sealed class NamesInRoles
+{
+    private const double Confidence = 0.65;
+    private const int LongestList = 12;
+
+    private readonly Document _document;
+    private readonly Lexicon _cues;
+    private readonly Lexicon _conjunctions;
+    private readonly NameRun _runs;
+    private readonly List<NameCandidate> _known;
+
+    private NamesInRoles(Document document, List<NameCandidate> known)
+    {
+        _document = document;
+        _known = known;
+        _cues = Lexicon.For(document.Language, "Names/body-surroundings");
+        _conjunctions = Lexicon.For(document.Language, "Facts/conjunctions");
+        _runs = new NameRun(document);
+    }
+
+    /// <summary>The names in such places that are not among the known ones.</summary>
+    public static List<NameCandidate> Find(Document document, List<NameCandidate> known)
+    {
+        var finder = new NamesInRoles(document, known);
+        var found = new List<NameCandidate>();
+        foreach (var sentence in document.Sentences)
+        {
+            for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            {
+                if (finder._cues.TryMatch(document.Text, document.Tokens[token].Span.Start, out var end, out var row) && row[1] == "before")
+                {
+                    finder.Enumerate(document.TokenFrom(end), sentence, found);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private void Enumerate(int token, Sentence sentence, List<NameCandidate> found)
+    {
+        for (var members = 0; members < LongestList && token < sentence.EndToken; members++)
+        {
+            if (NameAt(token, sentence, found) is not { } next)
+            {
+                return;
+            }
+
+            token = next;
+            var first = token;
+            while (token < sentence.EndToken && _conjunctions.Contains(_document.Word(token)))
+            {
+                token++;
+            }
+
+            if (token == first && members > 0)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Takes the name at a token, and returns the token after it; <see langword="null"/> where there is none.</summary>
+    private int? NameAt(int token, Sentence sentence, List<NameCandidate> found)
+    {
+        var start = _document.Tokens[token].Span.Start;
+        if (_known.Where(name => name.Span.Start <= start && name.Span.End > start).MaxBy(name => name.Span.Length) is { } known)
+        {
+            return _document.TokenFrom(known.Span.End);
+        }
+
+        if (_runs.From(token, sentence) is not { } run || _known.Exists(name => name.Span.Overlaps(run)) || found.Exists(name => name.Span.Overlaps(run)))
+        {
+            return null;
+        }
+
+        found.Add(new NameCandidate(run, null, Confidence, NameSource.Recognizer));
+        return _document.TokenFrom(run.End);
+    }
+}

@@ -12,8 +12,11 @@ internal static class BareGuard
     public static bool Admit(string text, List<DateToken> tokens, int first, int last, DateForm form, DateGrammar grammar) => form.Or(Slot.Bare, 0) switch
     {
         1 => IsYear(text, tokens, first, last, grammar),
-        2 => IsEnglishMonth(text, tokens, first, grammar),
+        2 => IsEnglishMonth(text, tokens, first, last, grammar),
         3 => !tokens[first].Is(TokenClasses.Capitalized),
+        4 => first == 0 && last >= tokens.Count - 2,
+        7 => IsDayOfMonth(text, tokens, last, grammar),
+        8 => !IsAge(tokens, first, last, form, grammar),
         _ => true,
     };
 
@@ -74,11 +77,43 @@ internal static class BareGuard
 
     private static bool LooksPlural(ReadOnlySpan<char> word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's' || word is "people" or "men" or "women" or "children";
 
-    private static bool IsEnglishMonth(string text, List<DateToken> tokens, int first, DateGrammar grammar)
+    /// <summary>A day of the month in figures counts nothing: no noun follows it.</summary>
+    private static bool IsDayOfMonth(string text, List<DateToken> tokens, int last, DateGrammar grammar)
     {
-        if (!tokens[first].Is(TokenClasses.Capitalized))
+        if (last + 1 >= tokens.Count)
+        {
+            return true;
+        }
+
+        var next = tokens[last + 1];
+        return next.Is(TokenClasses.Word)
+            ? grammar.IsContext("function", next.Word)
+            : !next.Is(TokenClasses.Number) && text[next.Start] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or '»' or '"';
+    }
+
+    /// <summary>"un homme de 38 ans": years after "de" and a noun are an age, unless the noun is one that lasts.</summary>
+    private static bool IsAge(List<DateToken> tokens, int first, int last, DateForm form, DateGrammar grammar)
+    {
+        if (form[Slot.Unit] != (int)TimeUnit.Year || form.Has(Slot.Extra) || form.First is not null || first < 2 || !grammar.IsContext("of", tokens[first - 1].Word))
         {
             return false;
+        }
+
+        var followedByOf = last + 1 < tokens.Count && grammar.IsContext("of", tokens[last + 1].Word);
+        var head = tokens[first - 2];
+        return !followedByOf && head.Is(TokenClasses.Word) && !grammar.IsContext("lasting", head.Word) && !grammar.IsContext("function", head.Word);
+    }
+
+    private static bool IsEnglishMonth(string text, List<DateToken> tokens, int first, int last, DateGrammar grammar)
+    {
+        if (!tokens[last].Is(TokenClasses.Capitalized))
+        {
+            return false;
+        }
+
+        if (last > first)
+        {
+            return true;
         }
 
         // At the head of a sentence the capital says nothing.

@@ -50,7 +50,7 @@ internal enum FormKind
 internal enum Slot
 {
     Year, ShortYear, Month, Day, Weekday, Week, Quarter, Half, Season, Decade, Century, Fiscal, Unit, N, Sign, Which, Part, Hour, Minute, Second,
-    Zone, Holiday, Mod, Base, Ordinal, Ref, Era, Meridiem, Open, Bare, Flag, Count, Set, Type, Extra,
+    Zone, Holiday, Mod, Base, Ordinal, Ref, Era, Meridiem, Open, Bare, Flag, Count, Set, Type, Extra, Style,
 }
 
 /// <summary>
@@ -106,6 +106,14 @@ internal sealed class DateForm
     public int Amount => Or(Slot.N, 1000) is var n && n < 0 ? n : n + Or(Slot.Extra, 0);
 
     public DateForm Copy() => new(Kind, (int[])_slots.Clone(), First, Second) { Start = Start, End = End };
+
+    /// <summary>The same form of other children.</summary>
+    public DateForm With(DateForm first, DateForm? second)
+    {
+        var copy = Copy();
+        (copy.First, copy.Second) = (first, second);
+        return copy;
+    }
 
     public DateForm As(FormKind kind)
     {

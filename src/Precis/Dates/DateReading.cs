@@ -8,9 +8,13 @@ namespace Precis.Dates;
 /// <summary>Resolves the matches of a text in its order, each against the publication and the dates before it.</summary>
 internal static class DateReading
 {
+    /// <summary>How far a year is felt by the months after it ("in 2019 (in March and in May)"), in UTF-16 code units.</summary>
+    private const int YearReach = 12;
+
     /// <summary>The matches that name something, with what they come to.</summary>
     public static List<(DateMatch Match, Resolved Resolved)> Resolve(List<DateMatch> matches, EdtfDate? published, Language language)
     {
+        published ??= Dateline(matches);
         var anchor = new DateAnchor(published) { MonthFirst = language == Language.English && NumericOrder.IsMonthFirst(matches) };
         var reading = new List<(DateMatch, Resolved)>(matches.Count);
         var sentence = -1;
@@ -23,6 +27,11 @@ internal static class DateReading
                 anchor.SentenceYear = null;
             }
 
+            if (match.Span.Start - anchor.SentenceYearEnd > YearReach)
+            {
+                anchor.SentenceYear = null;
+            }
+
             var form = NumericOrder.Order(match.Form, anchor.MonthFirst);
             if (form is null || DateNormalizer.Resolve(form, anchor, match.Tense) is not { } resolved)
             {
@@ -30,13 +39,28 @@ internal static class DateReading
             }
 
             reading.Add((match, resolved));
-            Remember(form, resolved, anchor);
+            Remember(match, form, resolved, anchor);
         }
 
         return reading;
     }
 
-    private static void Remember(DateForm form, Resolved resolved, DateAnchor anchor)
+    /// <summary>A full date that stands alone as a line of the text is its dateline.</summary>
+    private static EdtfDate? Dateline(List<DateMatch> matches)
+    {
+        foreach (var match in matches)
+        {
+            if (match.IsWholeSentence && match.Form.Kind == FormKind.Calendar && match.Form.Has(Slot.Year) && match.Form.Has(Slot.Day) && !match.Form.Has(Slot.Flag)
+                && DateNormalizer.Resolve(match.Form, new DateAnchor(null), Tense.None) is { Period: { Unit: TimeUnit.Day } day })
+            {
+                return EdtfDate.TryParse(day.Value);
+            }
+        }
+
+        return null;
+    }
+
+    private static void Remember(DateMatch match, DateForm form, Resolved resolved, DateAnchor anchor)
     {
         if (resolved.Type is Documents.DateType.Duration or Documents.DateType.Set)
         {
@@ -46,9 +70,10 @@ internal static class DateReading
         if (resolved.Period is { } period)
         {
             anchor.Told = period;
-            if (period.Unit == TimeUnit.Year && form.Kind == FormKind.Calendar)
+            if (form.Kind == FormKind.Calendar && (period.Unit == TimeUnit.Year || anchor.SentenceYear == period.Year))
             {
-                anchor.SentenceYear = period.Index;
+                anchor.SentenceYear = period.Year;
+                anchor.SentenceYearEnd = match.Span.End + (period.Unit == TimeUnit.Year ? 0 : YearReach);
             }
         }
 

@@ -64,7 +64,10 @@ internal static class DateRecognizer
                     }
 
                     var tense = TenseReader.At(text, _tokens, first, best.EndToken, grammar.Tense);
-                    matches.Add(new(new(best.Start, best.End), best.Form, tense, index));
+                    matches.Add(new(new(best.Start, best.End), best.Form, tense, index)
+                    {
+                        IsWholeSentence = best.Start == sentence.Start && best.End == sentence.End,
+                    });
                 }
 
                 at = After(best, at);

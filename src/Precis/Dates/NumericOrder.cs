@@ -3,8 +3,8 @@ using Precis.Dates.Grammar;
 namespace Precis.Dates;
 
 /// <summary>
-/// Decides whether numeric dates ("04/05/2023") are read with the day or the month first: the day, unless the article writes a date that only
-/// the American order admits ("5/25/2023") and none that only the other one does.
+/// Decides whether numeric dates ("04/05/2023") are read with the day or the month first: the day, unless the article writes dates that only
+/// Americans write ("5/25/2023", "May 25, 2023") and none that only others do ("25 May 2023").
 /// </summary>
 internal static class NumericOrder
 {
@@ -14,16 +14,19 @@ internal static class NumericOrder
         var american = false;
         foreach (var match in matches)
         {
-            if (match.Form.Has(Slot.Flag) && match.Form.Kind == FormKind.Calendar && match.Form[Slot.Month] is { } first && match.Form[Slot.Day] is { } second)
+            var form = match.Form;
+            if (form.Kind != FormKind.Calendar || form[Slot.Month] is not { } first || form[Slot.Day] is not { } second)
             {
-                // The form holds the figures in American order.
-                if (first > 12)
-                {
-                    return false;
-                }
-
-                american |= second > 12;
+                continue;
             }
+
+            // A numeric form holds the figures in American order; the words of another tell the order by "style".
+            if (form.Has(Slot.Flag) ? first > 12 : form[Slot.Style] == 0)
+            {
+                return false;
+            }
+
+            american |= form.Has(Slot.Flag) ? second > 12 : form[Slot.Style] == 1;
         }
 
         return american;
@@ -31,6 +34,22 @@ internal static class NumericOrder
 
     /// <summary>A numeric form with day and month put right; <see langword="null"/> where neither order is a date.</summary>
     public static DateForm? Order(DateForm form, bool monthFirst)
+    {
+        if (form.First is { } first)
+        {
+            var second = form.Second is { } other ? Order(other, monthFirst) : null;
+            if (Order(first, monthFirst) is not { } one || (form.Second is not null && second is null))
+            {
+                return null;
+            }
+
+            form = ReferenceEquals(one, first) && ReferenceEquals(second, form.Second) ? form : form.With(one, second);
+        }
+
+        return OrderOne(form, monthFirst);
+    }
+
+    private static DateForm? OrderOne(DateForm form, bool monthFirst)
     {
         if (form.Kind != FormKind.Calendar || !form.Has(Slot.Flag) || form[Slot.Month] is not { } first || form[Slot.Day] is not { } second)
         {

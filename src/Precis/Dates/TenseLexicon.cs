@@ -34,6 +34,9 @@ internal enum TenseCue : byte
     /// <summary>A participle that makes a past after <see cref="Be"/> too ("décédé").</summary>
     MotionParticiple,
 
+    /// <summary>An ending that participles share with nouns: counts right after <see cref="Have"/> alone.</summary>
+    WeakParticiple,
+
     /// <summary>A reflexive pronoun: with <see cref="Be"/> it makes a past.</summary>
     Reflexive,
 
@@ -82,7 +85,7 @@ internal sealed class TenseLexicon
         {
             foreach (var (ending, endingCue) in _endings)
             {
-                if (word.Length >= ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                if (word.Length >= ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                 {
                     return endingCue;
                 }

@@ -93,7 +93,7 @@ internal static class TenseReader
         for (var i = at + 1; i < tokens.Count && i <= at + 4 && tokens[i].Is(TokenClasses.Word); i++)
         {
             var cue = Cue(text, tokens, i, lexicon);
-            if (cue == TenseCue.MotionParticiple || (cue == TenseCue.Participle && !motionOnly))
+            if (cue == TenseCue.MotionParticiple || (!motionOnly && (cue == TenseCue.Participle || (cue == TenseCue.WeakParticiple && i <= at + 2))))
             {
                 return true;
             }

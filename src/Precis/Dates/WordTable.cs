@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Precis.Dates;
@@ -70,13 +69,21 @@ internal sealed class WordTable
 
     private static string Bare(string word)
     {
+        // Normalization does nothing where globalization is invariant, hence the letters by name.
         var bare = new StringBuilder(word.Length);
-        foreach (var c in word.Normalize(NormalizationForm.FormD))
+        foreach (var c in word)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            bare.Append(c switch
             {
-                bare.Append(c);
-            }
+                'à' or 'â' or 'ä' => "a",
+                'é' or 'è' or 'ê' or 'ë' => "e",
+                'î' or 'ï' => "i",
+                'ô' or 'ö' => "o",
+                'ù' or 'û' or 'ü' => "u",
+                'ç' => "c",
+                'œ' => "oe",
+                _ => c.ToString(),
+            });
         }
 
         return bare.ToString();

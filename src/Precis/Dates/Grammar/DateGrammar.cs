@@ -80,7 +80,7 @@ internal sealed class DateGrammar
     public GrammarSymbol Start { get; }
 
     /// <summary>Whether a word is one of a set of the context file ("function", "event", "month").</summary>
-    public bool IsContext(string set, int word) => word != 0 && _context[set].Contains(word);
+    public bool IsContext(string set, int word) => word != 0 && _context.TryGetValue(set, out var words) && words.Contains(word);
 
     /// <summary>The grammar of a language.</summary>
     public static DateGrammar? Of(Language language) => language switch

@@ -90,6 +90,13 @@ internal sealed class DateParser(DateGrammar grammar)
                     Walk(next, at, start, end, readings);
                 }
             }
+            else if (element.Kind == ElementKind.End)
+            {
+                if (at >= _tokens.Count)
+                {
+                    Walk(next, at, start, end, readings);
+                }
+            }
             else if (at < _tokens.Count && (!element.Glued || _tokens[at].Glued))
             {
                 Step(element, next, at, start, end, readings);

@@ -14,6 +14,9 @@ internal enum ElementKind
 
     /// <summary>Another symbol of the grammar.</summary>
     Symbol,
+
+    /// <summary>The end of the sentence.</summary>
+    End,
 }
 
 /// <summary>One element of a pattern.</summary>

@@ -46,6 +46,8 @@ internal sealed class GrammarSymbol(string name, int id)
                 case ElementKind.Number:
                     FirstClasses |= TokenClasses.Number;
                     break;
+                case ElementKind.End:
+                    break;
                 default:
                     var symbol = symbols[element.Id];
                     symbol.FindFirst(symbols, path);

@@ -6,7 +6,7 @@ namespace Precis.Dates.Grammar;
 /// Reads a pattern of a grammar file into the sequences that it stands for. Elements are parted by spaces: <c>word</c> a word,
 /// <c>@name</c> a symbol, <c>&lt;class:slot&gt;</c> a token of a class whose value goes to a slot, <c>( a | b )</c> alternatives, each with
 /// <c>?</c> behind where it may be missing. Before an element or (the first of these) a group, <c>:</c> keeps it outside of the expression, <c>_</c> forbids a space before
-/// it, <c>!</c> says that it must not follow, and <c>\</c> takes the next mark as itself.
+/// it, <c>!</c> says that it must not follow, <c>\</c> takes the next mark as itself, and <c>$</c> is the end of the sentence.
 /// </summary>
 internal sealed class PatternReader(Language language, WordTable words, Func<string, int> symbolOf)
 {
@@ -106,6 +106,11 @@ internal sealed class PatternReader(Language language, WordTable words, Func<str
             glued |= part[0] == '_';
             not |= part[0] == '!';
             part = part[1..];
+        }
+
+        if (part == "$")
+        {
+            return [new(ElementKind.End, 0, -1, true, false, not)];
         }
 
         if (part[0] == '@' && part.Length > 1)

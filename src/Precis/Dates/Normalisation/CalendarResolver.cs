@@ -141,7 +141,7 @@ internal static class CalendarResolver
         var day = form[Slot.Day];
         if (year is { } known)
         {
-            if (known is < 1 or > 9998)
+            if (known is < 1 or > 9998 || month is < 1 or > 12)
             {
                 return null;
             }
@@ -159,7 +159,7 @@ internal static class CalendarResolver
             return NearestDay(form, month, dayOfMonth, anchor, tense) is { } found ? Resolved.Of(found) : new(DateType.Date, Open(month, day));
         }
 
-        if (anchor.SentenceYear is { } told && told < published.Earliest.Year && tense != Tense.Future)
+        if (anchor.SentenceYear is { } told && told < published.Earliest.Year)
         {
             return Resolved.Of(Period.OfMonth(told, month));
         }
@@ -170,7 +170,7 @@ internal static class CalendarResolver
     }
 
     private static Resolved? OfDay(int year, int month, int day) =>
-        day <= DateTime.DaysInMonth(year, month) ? Resolved.Of(Period.Of(TimeUnit.Day, new(year, month, day))) : null;
+        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? Resolved.Of(Period.Of(TimeUnit.Day, new(year, month, day))) : null;
 
     private static Period? NearestDay(DateForm form, int month, int day, DateAnchor anchor, Tense tense)
     {
@@ -248,7 +248,7 @@ internal static class CalendarResolver
             return new(DateType.Date, "XXXX" + new Period(unit, (2000 * perYear) + index).Value[4..]) { NeedsPublication = !form.Has(Slot.Open) };
         }
 
-        if (anchor.SentenceYear is { } told && told < published.Earliest.Year && tense != Tense.Future && !form.Has(Slot.Which))
+        if (anchor.SentenceYear is { } told && told < published.Earliest.Year && !form.Has(Slot.Which))
         {
             return Resolved.Of(new(unit, (told * perYear) + index));
         }

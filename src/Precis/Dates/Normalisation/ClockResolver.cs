@@ -10,15 +10,14 @@ internal static class ClockResolver
     public static string Code(DayPart part) => part switch
     {
         DayPart.Morning or DayPart.Dawn => "TMO",
-        DayPart.Midday => "TMI",
         DayPart.Afternoon => "TAF",
         DayPart.Evening => "TEV",
-        DayPart.Daytime => "TDT",
         _ => "TNI",
     };
 
     public static Resolved? Clock(DateForm form, DateAnchor anchor, Tense tense)
     {
+        form = form.Copy();
         if (ReadTime(form) is not { } time)
         {
             return null;
@@ -68,6 +67,11 @@ internal static class ClockResolver
                 : null;
         }
 
+        if (part == DayPart.Daytime)
+        {
+            return day;
+        }
+
         var last = form.Has(Slot.Flag) && day.Last is { } end ? end.AddDays(1) : day.Last;
         return new(DateType.Time, day.Value + code)
         {
@@ -86,7 +90,7 @@ internal static class ClockResolver
             return null;
         }
 
-        if (form[Slot.Unit] == (int)TimeUnit.Hour && hour >= 100)
+        if (hour >= 100)
         {
             form[Slot.Minute] = hour % 100;
             hour /= 100;

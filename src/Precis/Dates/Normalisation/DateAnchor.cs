@@ -21,6 +21,9 @@ internal sealed class DateAnchor(EdtfDate? published)
     /// <summary>The year told last in the same sentence as a year alone.</summary>
     public int? SentenceYear { get; set; }
 
+    /// <summary>Where the reach of <see cref="SentenceYear"/> begins to be counted.</summary>
+    public int SentenceYearEnd { get; set; }
+
     /// <summary>Whether numeric dates put the month first.</summary>
     public bool MonthFirst { get; init; }
 

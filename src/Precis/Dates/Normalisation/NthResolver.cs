@@ -22,19 +22,24 @@ internal static class NthResolver
         }
 
         var unit = (TimeUnit)form.Or(Slot.Unit, (int)TimeUnit.Day);
+        if (whole.Unit == TimeUnit.Day)
+        {
+            return unit == TimeUnit.Week ? Resolved.Of(Period.Of(TimeUnit.Week, whole.First)) : null;
+        }
+
         if (unit == TimeUnit.Fortnight)
         {
             return HalfMonth(whole, ordinal);
         }
 
-        // A week belongs to the month that holds its Thursday, as in ISO 8601.
+        // The weeks of a month are the whole ones; those of a year are numbered by ISO 8601, by their Thursday.
         var first = Period.Of(unit, whole.First);
         var last = Period.Of(unit, whole.Last);
         if (unit is TimeUnit.Week or TimeUnit.Weekend)
         {
-            var day = unit == TimeUnit.Week ? 3 : 5;
-            first = Period.Of(TimeUnit.Week, whole.First).First.AddDays(day) < whole.First ? first.Plus(1) : first;
-            last = Period.Of(TimeUnit.Week, whole.Last).First.AddDays(day) > whole.Last ? last.Plus(-1) : last;
+            var (from, to) = unit == TimeUnit.Weekend ? (5, 5) : whole.Unit == TimeUnit.Year ? (3, 3) : (0, 6);
+            first = Period.Of(TimeUnit.Week, whole.First).First.AddDays(from) < whole.First ? first.Plus(1) : first;
+            last = Period.Of(TimeUnit.Week, whole.Last).First.AddDays(to) > whole.Last ? last.Plus(-1) : last;
         }
 
         var chosen = ordinal > 0 ? first.Plus(ordinal - 1) : last.Plus(ordinal + 1);

@@ -26,7 +26,8 @@ internal static class ShiftResolver
 
         if (unit < TimeUnit.Day)
         {
-            return Moment(unit, thousandths, anchor);
+            // The length is what is known where the clock is not.
+            return (fromText ? null : Moment(unit, thousandths, anchor)) ?? DurationResolver.Duration(form);
         }
 
         var counted = (int)(thousandths / 1000);
@@ -113,7 +114,7 @@ internal static class ShiftResolver
         return DateOnly.FromDayNumber((int)Math.Clamp(moved, 366, DateOnly.MaxValue.DayNumber - 366));
     }
 
-    private static Resolved Moment(TimeUnit unit, long thousandths, DateAnchor anchor)
+    private static Resolved? Moment(TimeUnit unit, long thousandths, DateAnchor anchor)
     {
         var seconds = thousandths * (unit == TimeUnit.Hour ? 3600 : unit == TimeUnit.Minute ? 60 : 1) / 1000;
         if (anchor.Published is { Text.Length: > 10 } published
@@ -131,7 +132,7 @@ internal static class ShiftResolver
             return Resolved.Of(Period.Of(TimeUnit.Day, Add(today, 0, (int)(seconds / 86400))));
         }
 
-        return new(DateType.Date, thousandths < 0 ? "PAST_REF" : "FUTURE_REF") { NeedsPublication = anchor.Published is null };
+        return null;
     }
 
     private static Resolved Unanchored(TimeUnit unit, int count, DateAnchor anchor)

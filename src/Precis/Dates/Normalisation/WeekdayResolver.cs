@@ -25,6 +25,19 @@ internal static class WeekdayResolver
             return OfDay(Next(told, weekday, form.Or(Slot.Which, 1) > 0 ? 1 : -1));
         }
 
+        if (form[Slot.Count] is { } days)
+        {
+            // "mardi en huit", "en quinze": a week, two weeks after the coming one.
+            return OfDay(now.AddDays(Ahead(now, weekday) + (7 * (days / 7))));
+        }
+
+        if (form[Slot.N] is { } count)
+        {
+            // "three Fridays ago", "two Sundays from now".
+            var sign = form.Or(Slot.Sign, 1);
+            return OfDay(Next(now, weekday, sign).AddDays(7 * sign * ((count / 1000) - 1)));
+        }
+
         var day = form[Slot.Which] switch
         {
             < 0 => Next(now, weekday, -1),
@@ -32,7 +45,7 @@ internal static class WeekdayResolver
             0 => InThisWeek(now, weekday, tense),
             _ => ByTense(now, weekday, tense),
         };
-        return OfDay(day.AddDays(7 * form.Or(Slot.Count, 0)));
+        return OfDay(day);
     }
 
     private static Resolved Open(int weekday, DateAnchor anchor) =>

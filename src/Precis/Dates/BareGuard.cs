@@ -106,12 +106,17 @@ internal static class BareGuard
 
     private static bool IsEnglishMonth(string text, List<DateToken> tokens, int first, int last, DateGrammar grammar)
     {
+        if (tokens.Count <= 2 && tokens.Count - 1 == last)
+        {
+            return true;
+        }
+
         if (!tokens[last].Is(TokenClasses.Capitalized))
         {
             return false;
         }
 
-        if (last > first)
+        if (last > first || tokens.Count == 1)
         {
             return true;
         }

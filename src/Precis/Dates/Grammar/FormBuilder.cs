@@ -20,7 +20,7 @@ internal static class FormBuilder
             {
                 form[capture.Slot] = capture.Value;
             }
-            else if (child.Kind == FormKind.Part || Joins(form, child) ? !form.Merge(child) : !form.Attach(child))
+            else if (child.Kind == FormKind.Part || Joins(form, child) ? !form.Merge(child) : !(form.Kind == FormKind.Range ? AttachEnd(form, child) : form.Attach(child)))
             {
                 return null;
             }
@@ -37,6 +37,26 @@ internal static class FormBuilder
     /// <summary>A clock that is set on a day stays one clock; a date that completes another too.</summary>
     private static bool Joins(DateForm form, DateForm child) => child.Kind == form.Kind && form.Kind is FormKind.Clock or FormKind.Calendar or FormKind.Holiday;
 
+    /// <summary>The day beside a range of hours belongs to both of them ("from 9:30 to 11:00 on Thursday").</summary>
+    private static bool AttachEnd(DateForm range, DateForm child)
+    {
+        if (range is { First: { Kind: FormKind.Clock, First: null } from, Second: { Kind: FormKind.Clock } to } && child.Kind != FormKind.Clock)
+        {
+            range.First = from.With(child, null);
+            range.Second = to.First is null ? to.With(child, null) : to;
+            return true;
+        }
+
+        if (child.Kind == FormKind.Clock && range is { First: { Kind: not FormKind.Clock } day, Second: { Kind: FormKind.Clock } start })
+        {
+            range.First = start.With(day, null);
+            range.Second = child.With(day, null);
+            return true;
+        }
+
+        return range.Attach(child);
+    }
+
     /// <summary>A rule without a kind of its own adds its slots to the one form that it wraps.</summary>
     private static DateForm? PassThrough(DateForm form, DateForm only)
     {
@@ -49,7 +69,12 @@ internal static class FormBuilder
 
     private static bool IsPossible(DateForm form)
     {
-        if (form[Slot.Minute] is >= 60 || (form[Slot.Hour] is 24 && form[Slot.Minute] is > 0))
+        if (form[Slot.Minute] is >= 60 and < 1000 or >= 60_000 || (form[Slot.Hour] is 24 && form[Slot.Minute] is > 0))
+        {
+            return false;
+        }
+
+        if (form.Has(Slot.Flag) && form.Kind == FormKind.Calendar && (form[Slot.Month] is > 31 or < 1 || form[Slot.Day] is > 31 or < 1))
         {
             return false;
         }

@@ -127,7 +127,12 @@ internal static class CalendarResolver
 
     private static Resolved? Week(int week, int? year, DateAnchor anchor)
     {
-        if ((year ?? anchor.Now(TimeUnit.Year)?.Index) is not { } known || known is < 1 or > 9998)
+        if ((year ?? anchor.Now(TimeUnit.Year)?.Index) is not { } known)
+        {
+            return week is < 1 or > 53 ? null : new(DateType.Date, string.Create(CultureInfo.InvariantCulture, $"XXXX-W{week:00}")) { NeedsPublication = true };
+        }
+
+        if (known is < 1 or > 9998)
         {
             return null;
         }
@@ -199,7 +204,7 @@ internal static class CalendarResolver
                 > 0 => distance <= 0,
                 _ => false,
             };
-            cost += against ? 100_000 : AgainstTense(distance, tense) ? 120 : 0;
+            cost += against ? 100_000 : AgainstTense(distance, tense) ? 150 : 0;
             if (cost < bestDistance)
             {
                 best = Period.Of(TimeUnit.Day, candidate);
@@ -292,9 +297,15 @@ internal static class CalendarResolver
         return thisYear;
     }
 
-    private static Resolved DayAlone(DateForm form, DateAnchor anchor, Tense tense)
+    private static Resolved? DayAlone(DateForm form, DateAnchor anchor, Tense tense)
     {
         var day = form.Or(Slot.Day, 1);
+        if (form.First is { Kind: FormKind.Shift } ofMonth)
+        {
+            // "le 20 du mois prochain".
+            return ShiftResolver.Shift(ofMonth, anchor)?.Period is { Unit: TimeUnit.Month } shifted ? OfDay(shifted.Year, (shifted.Index % 12) + 1, day) : null;
+        }
+
         if (anchor.Day is not { } now)
         {
             return new(DateType.Date, string.Create(CultureInfo.InvariantCulture, $"XXXX-XX-{day:00}")) { NeedsPublication = true };

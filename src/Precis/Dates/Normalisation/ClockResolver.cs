@@ -96,7 +96,14 @@ internal static class ClockResolver
             hour /= 100;
         }
 
+        // Figures give the minutes as they are, number words in thousandths.
         var minute = form.Or(Slot.Minute, 0);
+        minute = minute >= 1000 ? minute / 1000 : minute;
+        if (minute > 59)
+        {
+            return null;
+        }
+
         if (form[Slot.Sign] is < 0)
         {
             minute = 60 - minute;

@@ -15,7 +15,7 @@ internal static class ShiftResolver
         if (form[Slot.N] is < 0 || form.Has(Slot.Flag))
         {
             // "il y a quelques jours": how many is not said.
-            return new(DateType.Date, form.Or(Slot.Sign, -1) < 0 ? "PAST_REF" : "FUTURE_REF");
+            return new(DateType.Date, form.Or(Slot.Sign, 1) < 0 ? "PAST_REF" : "FUTURE_REF");
         }
 
         var thousandths = form.Amount * (long)form.Or(Slot.Sign, 1);

@@ -40,6 +40,7 @@ internal static class WeekdayResolver
 
         var day = form[Slot.Which] switch
         {
+            2 => Period.Of(TimeUnit.Week, now).Plus(1).First.AddDays(weekday - 1),
             < 0 => Next(now, weekday, -1),
             > 0 => Next(now, weekday, 1),
             0 => InThisWeek(now, weekday, tense),

@@ -4,6 +4,7 @@ using Precis.Articles;
 using Precis.Dates;
 using Precis.Dates.Normalisation;
 using Precis.Documents;
+using Precis.Languages;
 
 namespace Precis.Learning.Evaluation.Dates;
 
@@ -41,17 +42,51 @@ internal sealed class DateEvaluation : IEvaluation
         var predicted = readings.ConvertAll(reading => new PredictedDate(reading.Match.Span, [reading.Resolved]));
         if (text.AnyDirection)
         {
-            foreach (var tense in new[] { Tense.Past, Tense.Present, Tense.Future })
+            foreach (var reference in text.Published is null ? References(text) : [published])
             {
-                var directed = matches.ConvertAll(match => match with { Tense = tense });
-                foreach (var (match, resolved) in DateReading.Resolve(directed, published, document.Language))
-                {
-                    predicted.Find(known => known.Span == match.Span)?.Readings.Add(resolved);
-                }
+                AddReadings(predicted, matches, reference, document.Language);
             }
         }
 
         return predicted;
+    }
+
+    private static void AddReadings(List<PredictedDate> predicted, List<DateMatch> matches, EdtfDate? reference, Language language)
+    {
+        foreach (var tense in new[] { Tense.Past, Tense.Present, Tense.Future })
+        {
+            var directed = matches.ConvertAll(match => match with { Tense = tense });
+            foreach (var (match, resolved) in DateReading.Resolve(directed, reference, language))
+            {
+                predicted.Find(known => known.Span == match.Span)?.Readings.Add(resolved);
+            }
+        }
+    }
+
+    /// <summary>
+    /// A case that does not say the day that it is read against is right where some day makes it so: its own values moved by the lengths
+    /// that relative expressions are made of.
+    /// </summary>
+    private static IEnumerable<EdtfDate?> References(GoldDateText text)
+    {
+        var values = text.Dates.SelectMany(gold => gold.Accept.Concat(new[] { gold.Earliest, gold.Before }.Where(moment => moment is not null).Select(moment => moment!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+        foreach (var value in values.Distinct(StringComparer.Ordinal))
+        {
+            if (value.Length < 10 || !DateOnly.TryParseExact(value.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < 1900 or > 2100)
+            {
+                continue;
+            }
+
+            for (var days = -40; days <= 40; days++)
+            {
+                yield return EdtfDate.TryParse(day.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            }
+
+            for (var months = -24; months <= 24; months++)
+            {
+                yield return EdtfDate.TryParse(day.AddMonths(months).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            }
+        }
     }
 }
 

@@ -90,7 +90,7 @@ internal sealed class DateTally
         }
 
         // Where a table's expression is found in pieces, the piece that carries the value counts.
-        if (text.AnyDirection && free.FirstOrDefault(p => p.Span.Overlaps(gold.Span) && p.Readings.Any(r => DateValues.IsRight(r, gold))) is { } valued)
+        if (text.AnyDirection && free.FirstOrDefault(p => p.Span.Overlaps(gold.Span) && p.Readings.Any(r => DateValues.IsRight(r, gold, text.Published))) is { } valued)
         {
             best = valued;
         }
@@ -100,7 +100,7 @@ internal sealed class DateTally
         _strict += best.Span == gold.Span ? 1 : 0;
         var isTrimmed = Trim(best.Span, text) == Trim(gold.Span, text);
         _trimmed += isTrimmed ? 1 : 0;
-        var isRight = gold.HasValue && best.Readings.Any(reading => DateValues.IsRight(reading, gold));
+        var isRight = gold.HasValue && best.Readings.Any(reading => DateValues.IsRight(reading, gold, text.Published));
         _valued += isRight ? 1 : 0;
         if (gold.HasValue && !isRight)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Precis.Dates.Grammar;
 using Precis.Dates.Normalisation;
 using Precis.Documents;
 
@@ -10,18 +11,76 @@ namespace Precis.Learning.Evaluation.Dates;
 /// </summary>
 internal static class DateValues
 {
-    public static bool IsRight(Resolved resolved, GoldDate gold)
+    /// <param name="resolved">What was found.</param>
+    /// <param name="gold">What is there.</param>
+    /// <param name="reference">The date that the text is read against.</param>
+    public static bool IsRight(Resolved resolved, GoldDate gold, string? reference)
     {
         var value = Normal(resolved.Value);
         foreach (var accept in gold.Accept)
         {
-            if (Same(value, Normal(accept)))
+            if (Same(value, Normal(accept)) || FollowsReference(resolved.Value, accept, reference))
             {
                 return true;
             }
         }
 
-        return IsInterval(resolved, gold);
+        return IsInterval(resolved, gold) || (reference is not null && gold is { Earliest: { } start, Before: not null } && resolved.Parts is [{ Resolved.Value: var from }, _]
+            && IsSameInstant(from, start.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture), reference));
+    }
+
+    /// <summary>A source that carries the hour of its reference through ("in 7 days" is 04:30) says no more than the day; now is the reference.</summary>
+    private static bool FollowsReference(string value, string gold, string? reference)
+    {
+        if (reference is null)
+        {
+            return false;
+        }
+
+        if (value == "PRESENT_REF")
+        {
+            return gold.Length >= 10 && (reference.StartsWith(gold, StringComparison.Ordinal) || gold.StartsWith(reference[..10], StringComparison.Ordinal));
+        }
+
+        if (IsSameInstant(value, gold, reference) || IsOtherHalfOfTheDay(value, gold, reference) || IsWindow(value, gold, reference))
+        {
+            return true;
+        }
+
+        return gold.Length > value.Length && value.Length is 4 or 7 or 10 && gold.StartsWith(value, StringComparison.Ordinal)
+            && reference.Length >= gold.Length && reference.AsSpan(value.Length).StartsWith(gold.AsSpan(value.Length));
+    }
+
+    /// <summary>A source may tell a time with a zone by the clock of its reference.</summary>
+    private static bool IsSameInstant(string value, string gold, string reference) =>
+        value.Length > 16 && value[10] == 'T' && gold.Length >= 13 && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+        && DateTimeOffset.TryParse(reference, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var now)
+        && instant.ToOffset(now.Offset).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture).StartsWith(gold, StringComparison.Ordinal);
+
+    /// <summary>Where the direction is not measured, an hour without a day is the next one, and one of twelve may be either of two.</summary>
+    private static bool IsOtherHalfOfTheDay(string value, string gold, string reference)
+    {
+        if (value.Length != 16 || value[10] != 'T' || gold.Length < 13
+            || !DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var ours)
+            || !DateTime.TryParse(gold.Length == 13 ? gold + ":00" : gold, CultureInfo.InvariantCulture, DateTimeStyles.None, out var theirs))
+        {
+            return false;
+        }
+
+        return theirs - ours == TimeSpan.FromHours(12) || (value.StartsWith(reference[..10], StringComparison.Ordinal) && theirs - ours == TimeSpan.FromDays(1));
+    }
+
+    /// <summary>"the upcoming two weeks": some sources tell a length from now by its last unit.</summary>
+    private static bool IsWindow(string value, string gold, string reference)
+    {
+        if (value is not ['P', .. var digits, var letter] || !int.TryParse(digits, CultureInfo.InvariantCulture, out var n)
+            || !DateOnly.TryParse(reference.AsSpan(0, 10), CultureInfo.InvariantCulture, out var day))
+        {
+            return false;
+        }
+
+        TimeUnit? unit = letter switch { 'Y' => TimeUnit.Year, 'M' => TimeUnit.Month, 'W' => TimeUnit.Week, 'D' => TimeUnit.Day, _ => null };
+        return unit is { } known && (Period.Of(known, day).Plus(n).Value == gold || (letter == 'M' && n % 3 == 0 && Period.Of(TimeUnit.Quarter, day).Plus(n / 3).Value == gold));
     }
 
     private static bool Same(string value, string gold)
@@ -163,6 +222,12 @@ internal static class DateValues
             return IsLength(resolved.Value, from, to);
         }
 
+        if (gold is { Earliest: { Year: 1 } time, Before: { } timeEnd })
+        {
+            return resolved.Time is not null ? resolved.Time.StartsWith(time.ToString("HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                : resolved.Value.Contains('T' + time.ToString("HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal) || IsPart(resolved, time, timeEnd) == true;
+        }
+
         if (resolved.First is not { } first || resolved.Last is not { } last)
         {
             return false;
@@ -185,7 +250,19 @@ internal static class DateValues
         }
 
         var (startDay, endDay) = (DateOnly.FromDateTime(start), DateOnly.FromDateTime(end));
-        if (Math.Abs(startDay.DayNumber - first.DayNumber) <= 2 && Math.Abs(endDay.DayNumber - last.DayNumber) <= 2 && (startDay == first || endDay == last || resolved.Period?.Unit == Precis.Dates.Grammar.TimeUnit.Season))
+        if (Math.Abs(startDay.DayNumber - first.DayNumber) <= 2 && Math.Abs(endDay.DayNumber - last.DayNumber) <= 2 && (startDay == first || endDay == last || resolved.Period?.Unit == TimeUnit.Season))
+        {
+            return true;
+        }
+
+        // Some sources leave the last period of a range out.
+        if (startDay == first && resolved.Parts is [_, { Resolved.First: { } lastStart }] && endDay.AddDays(1) == lastStart)
+        {
+            return true;
+        }
+
+        // "d'ici deux semaines" is told by its end.
+        if (resolved.Modifier == DateModifier.Until && Math.Abs(endDay.DayNumber - last.DayNumber) <= 1)
         {
             return true;
         }
@@ -203,7 +280,7 @@ internal static class DateValues
     private static bool IsTimeInterval(Resolved resolved, GoldDate gold, DateOnly first, DateOnly last)
     {
         var (start, end) = (gold.Earliest!.Value, gold.Before!.Value.AddSeconds(-1));
-        if (DateOnly.FromDateTime(end) < first || DateOnly.FromDateTime(start) > last)
+        if (start.Year > 1 && (DateOnly.FromDateTime(end) < first || DateOnly.FromDateTime(start) > last))
         {
             return false;
         }
@@ -213,16 +290,21 @@ internal static class DateValues
             return start.ToString("HH:mm", CultureInfo.InvariantCulture) is var from && time.StartsWith(from, StringComparison.Ordinal);
         }
 
+        return IsPart(resolved, start, end)
+            ?? ((resolved.Value.EndsWith("-WE", StringComparison.Ordinal) || resolved.Modifier is not null) && DateOnly.FromDateTime(end) <= last);
+    }
+
+    /// <summary>Whether a part of a day holds the middle of an interval; <see langword="null"/> where the value is no part of a day.</summary>
+    private static bool? IsPart(Resolved resolved, DateTime start, DateTime end)
+    {
         var middle = start.AddTicks((end - start).Ticks / 2).Hour;
-        return resolved.Value[^3..] switch
+        return resolved.Value.Length < 3 ? null : resolved.Value[^3..] switch
         {
             "TMO" => middle < 12,
-            "TMI" => middle is >= 11 and <= 14,
             "TAF" => middle is >= 12 and < 19,
             "TEV" => middle >= 17,
             "TNI" => middle is >= 18 or < 6,
-            "TDT" => true,
-            _ => (resolved.Value.EndsWith("-WE", StringComparison.Ordinal) || resolved.Modifier is not null) && DateOnly.FromDateTime(end) <= last,
+            _ => null,
         };
     }
 

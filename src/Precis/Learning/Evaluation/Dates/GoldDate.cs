@@ -50,6 +50,12 @@ internal sealed record GoldDateText(
     {
         // Whole months and years are written with a day 00.
         text = text?.Replace("-00", "-01", StringComparison.Ordinal);
+        if (text is { Length: 5 or 8 } && TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time))
+        {
+            // A time without its day: the first day of the calendar stands for any.
+            return DateTime.MinValue + time.ToTimeSpan();
+        }
+
         return DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;
     }
 

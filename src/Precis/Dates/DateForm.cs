@@ -105,6 +105,15 @@ internal sealed class DateForm
     /// <summary>The number of units in thousandths, what follows it ("et demi") added; negative where it is not said.</summary>
     public int Amount => Or(Slot.N, 1000) is var n && n < 0 ? n : n + Or(Slot.Extra, 0);
 
+    /// <summary>Whether the tense around can change what the form comes to.</summary>
+    public bool DependsOnTense => Kind switch
+    {
+        FormKind.Duration or FormKind.Window or FormKind.Set or FormKind.Ref or FormKind.Shift => false,
+        FormKind.Calendar => !(Has(Slot.Year) || Has(Slot.ShortYear) || Has(Slot.Century) || Has(Slot.Decade)),
+        FormKind.Holiday => !Has(Slot.Year),
+        _ => First is not null && (First.DependsOnTense || Second is { DependsOnTense: true }),
+    };
+
     public DateForm Copy() => new(Kind, (int[])_slots.Clone(), First, Second) { Start = Start, End = End };
 
     /// <summary>The same form of other children.</summary>

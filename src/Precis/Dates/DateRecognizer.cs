@@ -38,18 +38,27 @@ internal static class DateRecognizer
 
     private sealed class Workspace(DateGrammar grammar)
     {
+        private const int Reach = 8;
+        private const TokenClasses AnchorClasses = TokenClasses.Figures | TokenClasses.RomanOrdinal;
+
         private readonly List<DateToken> _tokens = new(64);
+        private int[] _anchors = new int[128];
         private readonly DateParser _parser = new(grammar);
 
         public void Read(string text, Sentence sentence, int index, List<DateMatch> matches)
         {
             _tokens.Clear();
             DateLexer.Read(text, sentence.Start, sentence.End, grammar.Language, grammar.Words, grammar.Numbers, _tokens);
+            if (!FindAnchors())
+            {
+                return;
+            }
+
             _parser.Begin(_tokens);
             var at = 0;
             while (at < _tokens.Count)
             {
-                if (Longest(text, at) is not { } best)
+                if (_anchors[at] - at > Reach || Longest(text, at) is not { } best)
                 {
                     at++;
                     continue;
@@ -63,7 +72,7 @@ internal static class DateRecognizer
                         first++;
                     }
 
-                    var tense = TenseReader.At(text, _tokens, first, best.EndToken, grammar.Tense);
+                    var tense = best.Form.DependsOnTense ? TenseReader.At(text, _tokens, first, best.EndToken, grammar.Tense) : Tense.None;
                     matches.Add(new(new(best.Start, best.End), best.Form, tense, index)
                     {
                         IsWholeSentence = best.Start == sentence.Start && best.End == sentence.End,
@@ -72,6 +81,29 @@ internal static class DateRecognizer
 
                 at = After(best, at);
             }
+        }
+
+        /// <summary>Finds for each token the next one that can be the heart of an expression: most tokens have none near and need no parsing.</summary>
+        private bool FindAnchors()
+        {
+            if (_anchors.Length < _tokens.Count)
+            {
+                _anchors = new int[_tokens.Count * 2];
+            }
+
+            var next = int.MaxValue;
+            for (var i = _tokens.Count - 1; i >= 0; i--)
+            {
+                var token = _tokens[i];
+                if (token.Is(AnchorClasses) || (token.Word != 0 && grammar.IsAnchor(token.Word)))
+                {
+                    next = i;
+                }
+
+                _anchors[i] = next;
+            }
+
+            return next != int.MaxValue;
         }
 
         private int After(in Reading reading, int at)
@@ -96,6 +128,21 @@ internal static class DateRecognizer
                     && DateGuards.Admit(text, _tokens, at, reading, grammar))
                 {
                     best = reading;
+                }
+            }
+
+            // A reading that needs a preposition must not hide a longer one that needs none ("au printemps", "printemps 2025").
+            if (best is { } found && found.Start > _tokens[at].Start)
+            {
+                var inner = at + 1;
+                while (_tokens[inner].Start < found.Start)
+                {
+                    inner++;
+                }
+
+                if (Longest(text, inner) is { } longer && longer.End > found.End)
+                {
+                    return longer;
                 }
             }
 

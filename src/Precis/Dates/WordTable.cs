@@ -9,8 +9,9 @@ namespace Precis.Dates;
 internal sealed class WordTable
 {
     private const int LongestWord = 24;
-    private int[] _buckets = new int[4096];
-    private readonly List<(string Word, int Id, int Next)> _entries = [];
+    private int[] _buckets = new int[8192];
+    private readonly List<Entry> _entries = [];
+    private Entry[] _table = [];
     private int _last;
 
     /// <summary>The highest number given.</summary>
@@ -56,16 +57,24 @@ internal sealed class WordTable
             return 0;
         }
 
-        for (var i = _buckets[Hash(word) & (_buckets.Length - 1)]; i > 0; i = _entries[i - 1].Next)
+        if (_table.Length != _entries.Count)
         {
-            if (Same(_entries[i - 1].Word, word))
+            _table = [.. _entries];
+        }
+
+        for (var i = _buckets[Hash(word) & (_buckets.Length - 1)]; i > 0; i = _table[i - 1].Next)
+        {
+            ref readonly var entry = ref _table[i - 1];
+            if (Same(entry.Word, word))
             {
-                return _entries[i - 1].Id;
+                return entry.Id;
             }
         }
 
         return 0;
     }
+
+    private readonly record struct Entry(string Word, int Id, int Next);
 
     private static string Bare(string word)
     {
@@ -146,7 +155,7 @@ internal sealed class WordTable
         }
 
         ref var bucket = ref _buckets[Hash(word) & (_buckets.Length - 1)];
-        _entries.Add((word, id, bucket));
+        _entries.Add(new(word, id, bucket));
         bucket = _entries.Count;
     }
 

@@ -14,6 +14,7 @@ internal sealed class DateGrammar
     private static readonly string[] Files = ["lexicon.tsv", "holidays.tsv", "calendar.tsv", "relative.tsv", "clock.tsv", "durations.tsv", "expressions.tsv"];
 
     private readonly List<GrammarSymbol> _symbols = [];
+    private readonly bool[] _anchors;
     private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<int>> _context = new(StringComparer.Ordinal);
 
@@ -57,6 +58,19 @@ internal sealed class DateGrammar
             throw new InvalidDataException($"The date grammar does not define '{missing.Name}'.");
         }
 
+        _anchors = new bool[Words.Last + 1];
+        Array.Fill(_anchors, true);
+        foreach (var row in EmbeddedData.Rows(folder + "/weak.tsv"))
+        {
+            foreach (var word in row[0].Split(' '))
+            {
+                if (Words.Find(word) is > 0 and var id)
+                {
+                    _anchors[id] = false;
+                }
+            }
+        }
+
         Words.AddBareForms();
         foreach (var symbol in _symbols)
         {
@@ -78,6 +92,9 @@ internal sealed class DateGrammar
 
     /// <summary>The symbol of a whole expression.</summary>
     public GrammarSymbol Start { get; }
+
+    /// <summary>Whether a word can be the heart of an expression: it is no article, preposition, number word or mark.</summary>
+    public bool IsAnchor(int word) => _anchors[word];
 
     /// <summary>Whether a word is one of a set of the context file ("function", "event", "month").</summary>
     public bool IsContext(string set, int word) => word != 0 && _context.TryGetValue(set, out var words) && words.Contains(word);

@@ -81,8 +81,10 @@ internal sealed class DateParser(DateGrammar grammar)
             Walk(literal, at + 1, start < 0 ? _tokens[at].Start : start, _tokens[at].End, readings);
         }
 
-        foreach (var (element, next) in node.Others)
+        var others = node.Others;
+        for (var i = 0; i < others.Count; i++)
         {
+            var (element, next) = others[i];
             if (element.Not)
             {
                 if (!Follows(element, at))
@@ -173,7 +175,7 @@ internal sealed class DateParser(DateGrammar grammar)
         for (var i = 0; i < meanings.Count; i++)
         {
             var meaning = meanings[i];
-            var known = readings.FindIndex(reading => reading.EndToken == at && reading.Start == start && reading.End == end);
+            var known = Find(readings, at, start, end);
             if (known >= 0 && readings[known].Order <= meaning.Order)
             {
                 continue;
@@ -194,6 +196,19 @@ internal sealed class DateParser(DateGrammar grammar)
                 readings.Add(reading);
             }
         }
+    }
+
+    private static int Find(List<Reading> readings, int at, int start, int end)
+    {
+        for (var i = 0; i < readings.Count; i++)
+        {
+            if (readings[i].EndToken == at && readings[i].Start == start && readings[i].End == end)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private void WalkRoot(GrammarSymbol symbol, int at, List<Reading> readings)

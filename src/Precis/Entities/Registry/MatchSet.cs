@@ -1,15 +1,20 @@
 namespace Precis.Entities.Registry;
 
-/// <summary>What one name may name: the things, each once, and for each the name that matched best.</summary>
-/// <param name="Entries">The things.</param>
-/// <param name="Matches">The names that matched, in the order of <paramref name="Entries"/> first; a thing may have several.</param>
+/// <summary>What one name may name.</summary>
+/// <param name="Entries">The things, each once.</param>
+/// <param name="Matches">The names that matched; a thing may have several.</param>
 internal sealed record MatchSet(RegistryEntry[] Entries, RegistryMatch[] Matches)
 {
     public static MatchSet Empty { get; } = new([], []);
 
-    public static MatchSet Of(List<RegistryMatch> matches)
+    public static MatchSet Of(RegistryMatch[] matches)
     {
-        var entries = new List<RegistryEntry>(matches.Count);
+        if (matches.Length == 1)
+        {
+            return new MatchSet([matches[0].Entry], matches);
+        }
+
+        var entries = new List<RegistryEntry>(matches.Length);
         foreach (var match in matches)
         {
             if (!entries.Contains(match.Entry))
@@ -18,6 +23,6 @@ internal sealed record MatchSet(RegistryEntry[] Entries, RegistryMatch[] Matches
             }
         }
 
-        return new MatchSet([.. entries], [.. matches]);
+        return new MatchSet([.. entries], matches);
     }
 }

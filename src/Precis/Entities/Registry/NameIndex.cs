@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
-using Precis.Documents;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Precis.Entities.Registry;
 
@@ -7,12 +7,13 @@ namespace Precis.Entities.Registry;
 internal sealed class NameIndex
 {
     private const int MaximumLength = 128;
-    private readonly Dictionary<string, Bucket> _buckets;
-    private readonly Dictionary<string, Bucket>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    // A beginning of a longer name that is no name itself has no bucket.
+    private readonly Dictionary<string, Bucket?> _buckets;
+    private readonly Dictionary<string, Bucket?>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     public NameIndex(IReadOnlyList<RegistryEntry> entries)
     {
-        _buckets = new Dictionary<string, Bucket>(entries.Count * 6, StringComparer.Ordinal);
+        _buckets = new Dictionary<string, Bucket?>(entries.Count * 6, StringComparer.Ordinal);
         _lookup = _buckets.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var entry in entries)
         {
@@ -24,7 +25,7 @@ internal sealed class NameIndex
 
         foreach (var bucket in _buckets.Values)
         {
-            bucket.Close();
+            bucket?.Close();
         }
     }
 
@@ -42,7 +43,7 @@ internal sealed class NameIndex
             folded[i] = NameFolding.Fold(name[i]);
         }
 
-        return _lookup.TryGetValue(folded, out var bucket) ? bucket.Match(name) : MatchSet.Empty;
+        return _lookup.TryGetValue(folded, out var bucket) && bucket is not null ? bucket.Match(name) : MatchSet.Empty;
     }
 
     /// <summary>The longest name that begins at <paramref name="start"/>; an empty set where none does.</summary>
@@ -65,7 +66,7 @@ internal sealed class NameIndex
                 break;
             }
 
-            if (!bucket.IsName || !EndsWord(text, start, start + length))
+            if (bucket is null || !EndsWord(text, start, start + length))
             {
                 continue;
             }
@@ -119,48 +120,37 @@ internal sealed class NameIndex
         return true;
     }
 
+    // Runs once a name at the start of the process: optimised at once, it does not wait for the tiers of the compiler.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(RegistryMatch match)
     {
-        var folded = NameFolding.Fold(match.Alias.Text);
-        if (folded.Length > MaximumLength)
+        var name = match.Alias.Text;
+        if (name.Length > MaximumLength)
         {
-            throw new InvalidDataException($"The name '{match.Alias.Text}' of '{match.Entry.Key}' is too long.");
+            throw new InvalidDataException($"The name '{name}' of '{match.Entry.Key}' is too long.");
         }
 
-        for (var i = 1; i < folded.Length; i++)
+        Span<char> folded = stackalloc char[MaximumLength];
+        for (var i = 0; i < name.Length; i++)
         {
-            // Edges are those of the text's characters: folding a hyphen to a space changes none.
-            if (NameFolding.IsEdge(folded[i - 1], folded[i]) && !_lookup.ContainsKey(folded.AsSpan(0, i)))
+            folded[i] = NameFolding.Fold(name[i]);
+            if (i > 0 && NameFolding.IsEdge(name[i - 1], name[i]))
             {
-                _buckets.Add(folded[..i], new Bucket());
+                CollectionsMarshal.GetValueRefOrAddDefault(_lookup, folded[..i], out _);
             }
         }
 
-        if (!_buckets.TryGetValue(folded, out var bucket))
-        {
-            _buckets.Add(folded, bucket = new Bucket());
-        }
-
-        bucket.Add(match);
+        (CollectionsMarshal.GetValueRefOrAddDefault(_lookup, folded[..name.Length], out _) ??= new Bucket()).Add(match);
     }
 
     private sealed class Bucket
     {
-        private List<RegistryMatch>? _open;
+        private RegistryMatch[] _open = [];
         private MatchSet _all = MatchSet.Empty;
 
-        public bool IsName => _all.Entries.Length > 0;
+        public void Add(RegistryMatch match) => _open = _open.Length == 0 ? [match] : [.. _open, match];
 
-        public void Add(RegistryMatch match) => (_open ??= new List<RegistryMatch>(1)).Add(match);
-
-        public void Close()
-        {
-            if (_open is not null)
-            {
-                _all = MatchSet.Of(_open);
-                _open = null;
-            }
-        }
+        public void Close() => _all = MatchSet.Of(_open);
 
         public MatchSet Match(ReadOnlySpan<char> text)
         {
@@ -189,7 +179,7 @@ internal sealed class NameIndex
                 }
             }
 
-            return MatchSet.Of(some);
+            return MatchSet.Of([.. some]);
         }
     }
 }

@@ -26,7 +26,7 @@ internal static class NameMatching
         }
 
         return EqualsWithoutAccents(name, text)
-            || (IsCompound(name) && (char.IsUpper(text[0]) || (match.Entry.Type == EntityType.Organization && match.Alias.Form == MentionForm.Name)));
+            || (IsCompound(name) && (char.IsUpper(text[0]) || (match.Alias.Form == MentionForm.Name && IsPublicBody(match.Entry.Kind))));
     }
 
     private static bool EqualsStrictly(string name, ReadOnlySpan<char> text)
@@ -73,6 +73,10 @@ internal static class NameMatching
 
         return letters >= LettersOfACapitalisedWord;
     }
+
+    private static bool IsPublicBody(RegistryKind kind) => kind is
+        RegistryKind.Ministry or RegistryKind.Agency or RegistryKind.Regulator or RegistryKind.CentralBank or RegistryKind.Court or RegistryKind.Party
+        or RegistryKind.Military or RegistryKind.Police or RegistryKind.Government or RegistryKind.Parliament or RegistryKind.InternationalBody;
 
     private static bool IsCompound(string name) => name.AsSpan().IndexOfAny(' ', '-') > 0;
 }

@@ -197,18 +197,18 @@ public partial class RegistryDataTests
         return found;
     }
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Slug();
 
-    [GeneratedRegex("^X[A-Z]{3}:[A-Z0-9][A-Z0-9.-]*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^X[A-Z]{3}:[A-Z0-9][A-Z0-9.-]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ticker();
 
-    [GeneratedRegex("^[0-9]+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[0-9]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Digits();
 
-    [GeneratedRegex("^Q[0-9]+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^Q[0-9]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WikidataItem();
 
-    [GeneratedRegex("^[A-Z]{2}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[A-Z]{2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CountryCode();
 }

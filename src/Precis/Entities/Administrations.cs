@@ -20,7 +20,7 @@ internal static class Administrations
             if (document.Tokens[beside].Kind == TokenKind.Word && char.IsUpper(document.Word(beside)[0])
                 && document.SameSentence(document.Tokens[beside].Span.Start, document.Tokens[token].Span.Start)
                 && document.Word(beside) is not ("The" or "An" or "A")
-                && (document.Language == Language.French || document.Word(beside - 1) is "the" or "The")
+                && (document.Language == Language.French || (beside > 0 && document.Word(beside - 1) is "the" or "The"))
                 && !Registry.EntityRegistry.Default.TryDemonym(document.Word(beside), document.Language, out _))
             {
                 yield return document.Tokens[token].Span.Union(document.Tokens[beside].Span);

@@ -53,6 +53,7 @@ internal static class BodyReader
         "region" => RegistryKind.Region,
         "continent" => RegistryKind.Continent,
         "landmark" => RegistryKind.Landmark,
+        "event" => RegistryKind.Event,
         "product" => RegistryKind.Product,
         "programme" => RegistryKind.Programme,
         _ => throw new InvalidDataException($"The registry knows no kind '{text}'."),

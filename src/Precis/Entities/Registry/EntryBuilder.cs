@@ -120,6 +120,7 @@ internal sealed class EntryBuilder(string key, RegistryKind kind, string name)
         RegistryKind.Company or RegistryKind.Media => EntityType.Company,
         RegistryKind.Country or RegistryKind.Region or RegistryKind.City or RegistryKind.Continent or RegistryKind.Landmark => EntityType.Place,
         RegistryKind.Index => EntityType.Other,
+        RegistryKind.Event => EntityType.Event,
         RegistryKind.Product => EntityType.Product,
         RegistryKind.Programme => EntityType.Contract,
         _ => EntityType.Organization,

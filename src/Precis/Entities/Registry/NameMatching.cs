@@ -45,11 +45,12 @@ internal static class NameMatching
         return true;
     }
 
+    /// <summary>Whether the text is the name, save that it may leave out accents.</summary>
     private static bool EqualsWithoutAccents(string name, ReadOnlySpan<char> text)
     {
         for (var i = 0; i < name.Length; i++)
         {
-            if (NameFolding.FoldAccent(name[i]) != NameFolding.FoldAccent(text[i]))
+            if (name[i] != text[i] && NameFolding.FoldAccent(name[i]) != TypographyAside(text[i]))
             {
                 return false;
             }
@@ -57,6 +58,8 @@ internal static class NameMatching
 
         return true;
     }
+
+    private static char TypographyAside(char c) => char.IsLetter(c) ? c : NameFolding.FoldAccent(c);
 
     private static bool IsCapitals(ReadOnlySpan<char> text)
     {

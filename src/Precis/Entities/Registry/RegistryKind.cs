@@ -78,6 +78,9 @@ internal enum RegistryKind
     /// <summary>A sea, river, mountain, strait or island.</summary>
     Landmark,
 
+    /// <summary>A recurring or historic event.</summary>
+    Event,
+
     /// <summary>A named product.</summary>
     Product,
 

@@ -36,9 +36,25 @@ internal static class CompoundUnits
     /// <summary>The measure with its smaller unit, or as it was.</summary>
     public static Measure Add(ReadOnlySpan<char> text, Measure measure, AmountLexicon lexicon)
     {
-        if (measure.Unit?.Code is not { } code || measure.End >= text.Length || measure.Value != decimal.Truncate(measure.Value) || measure.Scale != 1)
+        if (measure.Unit?.Code is not { } code || measure.Unit.Factor != 1 || measure.End >= text.Length || measure.Value != decimal.Truncate(measure.Value) || measure.Scale != 1)
         {
             return measure;
+        }
+
+        if (TryReadHalf(text, measure.End, lexicon.Language, out var half))
+        {
+            // "un mètre et demi", "a mile and a half".
+            return measure with { End = half, Value = measure.Value + 0.5m };
+        }
+
+        if (code == "m" && lexicon.Language == Language.French && char.IsLetter(text[measure.End - 1]) && measure.Value is >= 1 and < 10
+            && Gaps.SkipSpaces(text, measure.End) is var rest && rest > measure.End
+            && NumeralReader.TryRead(text, rest, lexicon.Language, out var centimetres)
+            && centimetres is { IsOrdinal: false, Decimals: 0, Scale: 1, Value: >= 10 and < 100, IsFraction: false }
+            && !UnitReader.TryReadAfter(text, centimetres, lexicon, out _, out _) && !CountedNoun.TryRead(text, centimetres, lexicon, out _))
+        {
+            // "un mètre cinquante".
+            return measure with { End = centimetres.End, Value = measure.Value + (centimetres.Value / 100) };
         }
 
         foreach (var (larger, smaller, share) in Pairs)
@@ -50,6 +66,21 @@ internal static class CompoundUnits
         }
 
         return measure;
+    }
+
+    private static bool TryReadHalf(ReadOnlySpan<char> text, int i, Language language, out int end)
+    {
+        foreach (var half in (ReadOnlySpan<string>)(language == Language.English ? [" and a half"] : [" et demie", " et demi"]))
+        {
+            end = i + half.Length;
+            if (text[i..].StartsWith(half, StringComparison.Ordinal) && (end == text.Length || !char.IsLetter(text[end])))
+            {
+                return true;
+            }
+        }
+
+        end = i;
+        return false;
     }
 
     private static bool TryReadSmaller(ReadOnlySpan<char> text, int i, string unit, AmountLexicon lexicon, out int end, out decimal value)

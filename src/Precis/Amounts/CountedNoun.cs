@@ -21,7 +21,14 @@ internal readonly record struct CountedNoun(int End, string Singular)
 
         if (numeral.Scale >= 1_000_000 || numeral.IsApproximate || numeral.Form == NumeralForm.Words)
         {
-            i = CurrencyReader.SkipOf(text, i, lexicon.Language);
+            var of = CurrencyReader.SkipOf(text, i, lexicon.Language);
+            if (of == i && numeral.Scale >= 1_000_000 && lexicon.Language == Language.French)
+            {
+                // "les 30 millions annoncés": French counts things with "millions de".
+                return false;
+            }
+
+            i = of;
         }
 
         return lexicon.Language == Language.English ? TryReadEnglish(text, i, lexicon, out noun) : TryReadFrench(text, i, lexicon, out noun);
@@ -40,9 +47,14 @@ internal readonly record struct CountedNoun(int End, string Singular)
             }
 
             var (role, singular) = lexicon.CountedOf(word);
-            if (role == CountedRole.Adjective && Gaps.SkipSpaces(text, end) is var next && next > end)
+            if (role == CountedRole.Adjective)
             {
-                i = next;
+                i = Gaps.SkipSpaces(text, end);
+                if (i == end)
+                {
+                    return false;
+                }
+
                 continue;
             }
 

@@ -9,6 +9,12 @@ internal static class Nouns
         Span<char> word = stackalloc char[plural.Length];
         plural.ToLowerInvariant(word);
         word[0] = plural[0];
+        // "décès", "procès"; "Français", "Chinois".
+        if (word.EndsWith("ès", StringComparison.Ordinal) || (char.IsUpper(word[0]) && (word.EndsWith("ais", StringComparison.Ordinal) || word.EndsWith("ois", StringComparison.Ordinal))))
+        {
+            return word.ToString();
+        }
+
         if (word.EndsWith("eaux", StringComparison.Ordinal) || word.EndsWith("eux", StringComparison.Ordinal))
         {
             return word[..^1].ToString();

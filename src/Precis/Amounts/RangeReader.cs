@@ -119,7 +119,15 @@ internal static class RangeReader
     {
         var inherits = first.Scale == 1 && second.Scale > 1 && first.Value < 1000 && !first.Numeral.IsGrouped
             && (first.Kind is null || first.Prefixed) && first.Value < second.Value / second.Scale;
-        return inherits ? first.Value * second.Scale : first.Value;
+        if (inherits)
+        {
+            return first.Value * second.Scale;
+        }
+
+        // "8 à 9 000 euros".
+        var thousands = second.Numeral is { IsGrouped: true, Decimals: 0 } && second.Value % 1000 == 0 && first.Kind is null
+            && first.Numeral is { Digits: > 0 and <= 3, Decimals: 0, IsGrouped: false } && first.Scale == 1 && second.Scale == 1 && first.Value < second.Value / 1000;
+        return thousands ? first.Value * 1000 : first.Value;
     }
 
     private static bool Agree(Measure first, Measure second) =>

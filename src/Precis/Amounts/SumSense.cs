@@ -24,6 +24,12 @@ internal static class SumSense
             return true;
         }
 
+        if (currency.Has(CurrencyNotes.Book) && text[money.Start..] is ['u' or 'U', 'n', ' ', ..])
+        {
+            // The book is masculine, the pound feminine.
+            return false;
+        }
+
         var (against, speaksFor) = Evidence(text, money, lexicon, currency.Has(CurrencyNotes.Book) ? ContextRole.Book : ContextRole.Weight);
         if (currency.Has(CurrencyNotes.Weight))
         {

@@ -23,6 +23,13 @@ internal static class UnitReader
             return true;
         }
 
+        if (lexicon.Language == Language.French && numeral is { Form: NumeralForm.Words, Value: 1 } && text[i..] is ['p', 'i', 'e', 'd', ' ' or '-', ..])
+        {
+            // "sur un pied d'égalité", "un pied-de-biche".
+            end = start;
+            return false;
+        }
+
         var name = i > start && !hyphen ? CurrencyReader.SkipOf(text, i, lexicon.Language) : i;
         if (lexicon.UnitNames.TryMatch(text, name, out end, out unit) || (name != i && lexicon.UnitNames.TryMatch(text, i, out end, out unit)))
         {

@@ -535,6 +535,11 @@ internal ref struct NumeralGrammar
             form = _tokens[i].IsFigures ? NumeralForm.Mixed : form;
         }
 
+        if (!_ordinal && !_fraction && _scale == 1 && TryReadSpacedScale(last.End, besideCurrency: false, out var after, out var times))
+        {
+            return new Numeral(after, _value * times, NumeralForm.Words, IsOrdinal: false) { Scale = times };
+        }
+
         return new Numeral(last.End, _value, form, _ordinal) { Scale = _scale, IsApproximate = _approximate, IsFraction = _fraction };
     }
 

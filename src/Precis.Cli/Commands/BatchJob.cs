@@ -31,7 +31,7 @@ internal sealed class BatchJob
         using var display = RunDisplay.Start(Progress && !Quiet, run.Counts);
         try
         {
-            var source = new InputPaths(Inputs, target.Excluded, Console.OpenStandardInput);
+            var source = new InputPaths(Inputs, target.Excluded, () => new InterruptibleStream(Console.OpenStandardInput(), signals.Token));
             await foreach (var report in target.Publish(run, source, signals.Token).ConfigureAwait(false))
             {
                 foreach (var failure in report.Failures)

@@ -54,7 +54,7 @@ internal static class WatchCommand
         {
             throw new UsageException(string.Join(Environment.NewLine + "precis: ", error.Failures));
         }
-        catch (InvalidOperationException error) when (error.Message.Contains("configuration value at", StringComparison.Ordinal))
+        catch (InvalidOperationException error) when (error.Message.Contains("Failed to convert configuration value", StringComparison.Ordinal))
         {
             throw new UsageException(error.Message);
         }

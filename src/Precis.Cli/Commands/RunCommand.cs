@@ -14,6 +14,7 @@ internal static class RunCommand
             Description = "A file, a folder (walked in the order of its paths), a pattern such as 'news/**/*.txt', or - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
+        inputs.Validators.Add(NoUnknownOption);
         var output = new Option<string>("--out")
         {
             Description = "Where the records go: a folder (a file an article), FILE.jsonl (a record a line, in input order), or - for standard output.",
@@ -56,6 +57,15 @@ internal static class RunCommand
             Progress = parsed.GetRequiredValue(progress) == "auto",
         }.RunAsync());
         return command;
+    }
+
+    // The parser takes an option that it does not know for one more input.
+    private static void NoUnknownOption(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-'))
+        {
+            result.AddError($"There is no option '{token.Value}'; write ./{token.Value} for a file of that name.");
+        }
     }
 
     private static void AtLeastOne(OptionResult result)

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+
+namespace Precis.IntegrationTests;
+
+public sealed class OtherCommandTests : Workplace
+{
+    [Fact]
+    public async Task VerifyFailsAcceptsAndHolds()
+    {
+        Write("articles/port.txt", French);
+        var missing = await PrecisProcess.RunAsync(Folder, "verify", "articles");
+        var accepted = await PrecisProcess.RunAsync(Folder, "verify", "articles", "--accept");
+        var holds = await PrecisProcess.RunAsync(Folder, "verify", "articles/port.txt");
+        Write("articles/port.txt", French.Replace("40", "50", StringComparison.Ordinal));
+        var changed = await PrecisProcess.RunAsync(Folder, "verify", "articles");
+
+        Assert.Equal((1, 0, 0, 1), (missing.Status, accepted.Status, holds.Status, changed.Status));
+        Assert.Contains("40 millions", changed.Errors, StringComparison.Ordinal);
+        Assert.Equal(["port.received.json", "port.txt", "port.verified.json"], Files("articles"));
+    }
+
+    [Fact]
+    public async Task TheSchemaIsPrinted()
+    {
+        var ended = await PrecisProcess.RunAsync(Folder, "schema");
+
+        Assert.Equal(0, ended.Status);
+        Assert.Equal("https://json-schema.org/draft/2020-12/schema", (string?)JsonNode.Parse(ended.Output)!["$schema"]);
+    }
+
+    [Theory]
+    [InlineData("run", "watch", "verify", "train", "eval", "schema")]
+    [InlineData("run", "--out", "--input-format", "--published", "--language", "--parallel", "--force", "--quiet", "--progress", "--set")]
+    [InlineData("watch", "--in", "--out", "--dead", "--config")]
+    [InlineData("verify", "--accept")]
+    [InlineData("eval", "--errors", "--json")]
+    [InlineData("train", "--data", "--out")]
+    public async Task HelpNamesWhatThereIs(string command, params string[] names)
+    {
+        var ended = await PrecisProcess.RunAsync(Folder, names.Contains("watch") ? ["--help"] : [command, "--help"]);
+
+        Assert.Equal(0, ended.Status);
+        Assert.All(names, name => Assert.Contains(name, ended.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("train", "nothing", "--data", ".")]
+    [InlineData("eval", "nothing", "gold.jsonl")]
+    public async Task AnUnknownModelOrTaskIsBadUsage(params string[] arguments) =>
+        Assert.Equal(2, (await PrecisProcess.RunAsync(Folder, arguments)).Status);
+}

@@ -125,6 +125,7 @@ public sealed class BadInputTests : Workplace
         {
             using var trial = Process.Start(new ProcessStartInfo(asNobody[0], [.. asNobody[1..], "dotnet", Path.Combine(AppContext.BaseDirectory, "Precis.Cli.dll"), "--version"])
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             })!;

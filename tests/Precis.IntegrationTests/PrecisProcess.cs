@@ -50,6 +50,7 @@ internal sealed class PrecisProcess : IDisposable
         var start = new ProcessStartInfo(words[0], words[1..])
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -87,10 +88,10 @@ internal sealed class PrecisProcess : IDisposable
         {
             await _process.WaitForExitAsync(patience.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException late)
         {
             _process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"precis did not end. Standard error: {Errors}");
+            throw new TimeoutException($"precis did not end. Standard error: {Errors}", late);
         }
 
         await _readErrors;

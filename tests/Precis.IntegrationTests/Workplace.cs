@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 
 namespace Precis.IntegrationTests;
@@ -68,5 +67,5 @@ public abstract class Workplace : IDisposable
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class UnixFactAttribute : FactAttribute
 {
-    public UnixFactAttribute() => Skip = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "needs signals, links and permissions as Unix has them" : null;
+    public UnixFactAttribute() => Skip = OperatingSystem.IsWindows() ? "needs signals, links and permissions as Unix has them" : null;
 }

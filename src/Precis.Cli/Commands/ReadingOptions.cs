@@ -17,7 +17,7 @@ internal sealed class ReadingOptions
 
     private readonly Option<string?> _published = new("--published")
     {
-        Description = "When the articles were published, where they do not say so themselves: 2022, 2022-12, 2022-12-07 or 2022-12-07T18:05:00+01:00.",
+        Description = "When the articles were published, whatever they say themselves: 2022, 2022-12, 2022-12-07 or 2022-12-07T18:05:00+01:00.",
         HelpName = "DATE",
     };
 

@@ -22,7 +22,7 @@ public sealed class WatchOptions
     /// <summary>The format of the inputs.</summary>
     public InputFormat InputFormat { get; set; }
 
-    /// <summary>When the articles were published, where they do not say so themselves (EDTF).</summary>
+    /// <summary>When the articles were published, whatever they say themselves (EDTF).</summary>
     public string? Published { get; set; }
 
     /// <summary>The language of the articles: <c>fr</c>, <c>en</c> or <c>auto</c>.</summary>

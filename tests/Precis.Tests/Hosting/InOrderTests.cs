@@ -10,9 +10,9 @@ public class InOrderTests
         var random = new Random(7);
         var delays = Enumerable.Range(0, 60).Select(_ => random.Next(4)).ToArray();
 
-        var results = await Collect(InOrder.SelectAsync(Numbers(60), async (n, _) =>
+        var results = await Collect(InOrder.SelectAsync(Numbers(60), async (n, stop) =>
         {
-            await Task.Delay(delays[n]);
+            await Task.Delay(delays[n], stop);
             return n;
         }, 5, CancellationToken.None));
 

@@ -87,9 +87,8 @@ public static class RecordSchema
         Narrow(schema, context.PropertyInfo?.Name);
         if (schema["properties"] is JsonObject properties)
         {
-            var always = context.TypeInfo.Properties.Where(property => !property.IsGetNullable).Select(property => property.Name).Where(properties.ContainsKey);
-            var before = schema["required"] is JsonArray required ? required.Select(name => name!.GetValue<string>()) : [];
-            schema["required"] = new JsonArray([.. before.Union(always).Select(name => JsonValue.Create(name))]);
+            var nullable = context.TypeInfo.Properties.Where(property => property.IsGetNullable).Select(property => property.Name).ToHashSet();
+            schema["required"] = new JsonArray([.. properties.Select(property => property.Key).Where(name => !nullable.Contains(name)).Select(name => JsonValue.Create(name))]);
             schema["additionalProperties"] = false;
         }
 

@@ -98,6 +98,7 @@ internal sealed class PronounResolver(SpeechTokens tokens, MentionIndex mentions
             {
                 var before = tokens.From(mention.Start) - 1;
                 gender |= before >= 0 ? tokens[before].Words & (SpeechWords.Masculine | SpeechWords.Feminine) : SpeechWords.None;
+                gender |= mention.Form == MentionForm.Name ? FirstNames.GenderOf(mention.Text) : SpeechWords.None;
             }
 
             gender = gender == (SpeechWords.Masculine | SpeechWords.Feminine) ? SpeechWords.None : gender;

@@ -40,9 +40,12 @@ internal sealed class SummaryLexicon
         _language = language;
         var words = new Dictionary<string, SummaryWords>();
         var expressions = new List<string[]>();
+        string[] months = [], weekdays = [];
         foreach (var row in EmbeddedData.Rows($"Languages/{folder}/Summaries/words.tsv"))
         {
             var kind = Enum.Parse<SummaryWords>(row[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+            months = kind == SummaryWords.Month ? row[1].Split(' ') : months;
+            weekdays = kind == SummaryWords.Weekday ? row[1].Split(' ') : weekdays;
             foreach (var word in row.Length > 1 ? row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [])
             {
                 if (kind == SummaryWords.Connective)
@@ -56,8 +59,7 @@ internal sealed class SummaryLexicon
 
         _words = words.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
         Connectives = [.. expressions.OrderByDescending(expression => expression.Length)];
-        _months = [.. words.Keys.Where(word => words[word].HasFlag(SummaryWords.Month))];
-        _weekdays = [.. words.Keys.Where(word => words[word].HasFlag(SummaryWords.Weekday))];
+        (_months, _weekdays) = (months, weekdays);
     }
 
     /// <summary>The expressions that tie a sentence to the one before, the longest first, each as its words.</summary>

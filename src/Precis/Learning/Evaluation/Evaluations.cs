@@ -8,5 +8,6 @@ public static class Evaluations
     [
         new Dates.DateEvaluation(),
         new AmountEvaluation(),
+        new Summaries.SummaryEvaluation(),
     ];
 }

@@ -7,5 +7,6 @@ public static class Trainers
     public static IReadOnlyList<ITrainer> All { get; } =
     [
         new NerTrainer(),
+        new SalienceTrainer(),
     ];
 }

@@ -68,13 +68,20 @@ internal sealed class EntryBuilder(string key, RegistryKind kind, string name)
         return this;
     }
 
-    /// <summary>A further name.</summary>
+    /// <summary>A further name; one that is there already takes its marks.</summary>
     public void Add(RegistryAlias alias)
     {
-        foreach (var known in _aliases)
+        for (var i = 0; i < _aliases.Count; i++)
         {
+            var known = _aliases[i];
             if (known.Text == alias.Text)
             {
+                // What a later mark says of a display name counts: that it is an acronym, that it is ambiguous.
+                _aliases[i] = known with
+                {
+                    Ambiguous = known.Ambiguous || alias.Ambiguous,
+                    Form = alias.Form == MentionForm.Acronym && i > 0 ? MentionForm.Acronym : known.Form,
+                };
                 return;
             }
         }

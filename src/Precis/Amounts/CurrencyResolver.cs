@@ -10,7 +10,9 @@ internal sealed class CurrencyResolver
 
     private readonly Document _document;
     private readonly IReadOnlyList<AmountMatch> _matches;
+    private readonly Dictionary<string, int> _told = new(StringComparer.Ordinal);
     private CurrencyCues? _cues;
+    private HashSet<string>? _signed;
     private string? _last;
 
     /// <summary>Makes the resolver of one document.</summary>
@@ -24,6 +26,11 @@ internal sealed class CurrencyResolver
     public string? Resolve(Currency currency, string words)
     {
         var code = currency.Ambiguous ? Choose(currency, words) : currency.Codes[0];
+        if (code is not null && !currency.Ambiguous)
+        {
+            _told[code] = _told.GetValueOrDefault(code) + 1;
+        }
+
         _last = code ?? _last;
         return code;
     }
@@ -35,21 +42,21 @@ internal sealed class CurrencyResolver
             return _last ?? currency.Codes[0];
         }
 
-        var cues = _cues ??= Count();
+        _cues ??= new CurrencyCues(_document);
         var best = currency.Codes[0];
         var rival = currency.Unknown;
         for (var i = currency.Unknown ? 0 : 1; i < currency.Codes.Count; i++)
         {
             var code = currency.Codes[i];
-            var weight = cues.Of(code);
+            var weight = Weight(code, words);
             rival |= weight > 0;
-            if (weight > cues.Of(best) && (currency.Unknown || weight >= EnoughToDiffer))
+            if (weight > Weight(best, words) && (currency.Unknown || weight >= EnoughToDiffer))
             {
                 best = code;
             }
         }
 
-        if (currency.Unknown && cues.Of(best) == 0)
+        if (currency.Unknown && Weight(best, words) == 0)
         {
             _document.Warn("currency-unknown", $"Nothing tells which currency '{words}' is.");
             return null;
@@ -63,17 +70,18 @@ internal sealed class CurrencyResolver
         return best;
     }
 
-    private CurrencyCues Count()
+    /// <summary>
+    /// What speaks for a currency: where the article plays, and in words what was named in full before. A sign works the other way: who writes C$ or US$
+    /// means something else by a bare $.
+    /// </summary>
+    private int Weight(string code, string words)
     {
-        var cues = new CurrencyCues(_document);
-        foreach (var match in _matches)
+        if (!words.Contains('$'))
         {
-            if (match.Currency is { Ambiguous: false } told)
-            {
-                cues.Add(told.Codes[0], NamedWeight);
-            }
+            return _cues!.Of(code) + (NamedWeight * _told.GetValueOrDefault(code));
         }
 
-        return cues;
+        _signed ??= [.. _matches.Where(match => match.Currency is { Ambiguous: false } && match.Span.In(_document.Text).Contains('$')).Select(match => match.Currency!.Codes[0])];
+        return _signed.Contains(code) ? 0 : _cues!.Of(code);
     }
 }

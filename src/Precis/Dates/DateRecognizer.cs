@@ -73,7 +73,7 @@ internal static class DateRecognizer
                     }
 
                     var tense = best.Form.DependsOnTense ? TenseReader.At(text, _tokens, first, best.EndToken, grammar.Tense) : Tense.None;
-                    matches.Add(new(new(best.Start, best.End), best.Form, tense, index)
+                    matches.Add(new(WithoutCommas(text, best), best.Form, tense, index)
                     {
                         IsWholeSentence = best.Start == sentence.Start && best.End == sentence.End,
                     });
@@ -81,6 +81,23 @@ internal static class DateRecognizer
 
                 at = After(best, at);
             }
+        }
+
+        /// <summary>An optional comma of the grammar belongs to an expression only between two of its words.</summary>
+        private static Span WithoutCommas(string text, in Reading reading)
+        {
+            var (start, end) = (reading.Start, reading.End);
+            while (start < end && (text[start] == ',' || char.IsWhiteSpace(text[start])))
+            {
+                start++;
+            }
+
+            while (end > start && (text[end - 1] == ',' || char.IsWhiteSpace(text[end - 1])))
+            {
+                end--;
+            }
+
+            return new(start, end);
         }
 
         /// <summary>Finds for each token the next one that can be the heart of an expression: most tokens have none near and need no parsing.</summary>

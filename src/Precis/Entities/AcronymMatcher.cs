@@ -10,6 +10,12 @@ internal static class AcronymMatcher
     /// <summary>Whether the text has the form of an acronym: two to ten letters or digits, more capitals than not, no space.</summary>
     public static bool LooksLikeAcronym(ReadOnlySpan<char> text)
     {
+        // "3M" for three words that begin with M.
+        if (text.Length == 2 && text[0] is >= '2' and <= '5' && char.IsUpper(text[1]))
+        {
+            return true;
+        }
+
         if (text.Length is < 2 or > 10 || !char.IsUpper(text[0]))
         {
             return false;
@@ -37,6 +43,11 @@ internal static class AcronymMatcher
     /// <param name="isSmall">Tells the words that need not show in an acronym ("de", "of", "the").</param>
     public static bool Matches(ReadOnlySpan<char> acronym, IReadOnlyList<string> words, Func<string, bool> isSmall)
     {
+        if (acronym.Length == 2 && acronym[0] is >= '2' and <= '5')
+        {
+            acronym = new string(acronym[1], acronym[0] - '0');
+        }
+
         Span<char> letters = stackalloc char[acronym.Length];
         var count = 0;
         foreach (var c in acronym)

@@ -1,4 +1,5 @@
 using Precis.Documents;
+using Precis.Entities.Registry;
 
 namespace Precis.Entities;
 
@@ -12,12 +13,28 @@ internal sealed class EntityAnnotator : IAnnotator
     public void Annotate(Document document, CancellationToken cancellationToken)
     {
         var definitions = AcronymDefinitions.Find(document);
-        var names = NameLinker.Link(document, NameCandidates.Gather(document, definitions));
+        var names = WithDefinedMeaning(document, NameLinker.Link(document, NameCandidates.Gather(document, definitions)), definitions);
         cancellationToken.ThrowIfCancellationRequested();
         var drafts = EntityClusters.Build(document, names, definitions);
         NominalMentions.Add(document, drafts);
         Metonyms.Mark(document, drafts);
         document.Entities = Publish(document, drafts);
+    }
+
+    /// <summary>What the article says that an acronym stands for goes before what the registry knows under it.</summary>
+    private static List<NameCandidate> WithDefinedMeaning(Document document, List<NameCandidate> names, IReadOnlyList<AcronymDefinition> definitions)
+    {
+        foreach (var definition in definitions)
+        {
+            var acronym = document.TextOf(definition.Acronym);
+            var full = names.Find(name => name.Span == definition.Name);
+            var meant = full?.Entry is { } entry ? [entry] : EntityRegistry.Default.Find(document.TextOf(definition.Name));
+            names = [.. names.Select(name => name.Entry is not null && !meant.Contains(name.Entry) && document.TextOf(name.Span) == acronym
+                ? name with { Entry = full?.Entry, ListedForm = null, Type = full?.Type ?? name.Type }
+                : name)];
+        }
+
+        return names;
     }
 
     private static List<Entity> Publish(Document document, List<EntityDraft> drafts)

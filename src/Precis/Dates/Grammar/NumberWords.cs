@@ -124,7 +124,8 @@ internal sealed class NumberWords
                 current = current - 4 + 80;
                 last = 80;
             }
-            else if (last == int.MaxValue || (value < 20 && last >= 20) || (value < 100 && last >= 100))
+            else if (last == int.MaxValue || (value < 20 && last >= 20) || (value < 100 && last >= 100)
+                || (last == 10 && value is >= 7 and <= 9 && tokens[i - 1].Word == _hyphen))
             {
                 if (value >= 10 && last is > 10 and < 100 && last is not (60 or 80))
                 {

@@ -155,7 +155,7 @@ internal static class AmountRecognizer
         }
 
         var before = text[i - 1];
-        return (before is '-' or '\u2011' && i > 1 && char.IsLetterOrDigit(text[i - 2]) && char.IsAsciiDigit(text[i]))
+        return (before is '-' or '\u2011' && i > 1 && char.IsLetterOrDigit(text[i - 2]) && (char.IsAsciiDigit(text[i]) || char.IsAsciiDigit(text[i - 2])))
             || (before is '/' or '_' or '#' or '@' or '=' or '&')
             || (before is '.' or ',' or ':' && i > 1 && (char.IsAsciiDigit(text[i - 2]) || text[i - 2] == '.') && char.IsAsciiDigit(text[i]));
     }

@@ -15,6 +15,7 @@ internal sealed record MeasureUnit(AmountKind Kind, string? Code, decimal Factor
         "percent" => new MeasureUnit(AmountKind.Percent, null, 1),
         "point" => Point,
         "basis" => new MeasureUnit(AmountKind.Percent, "point", 0.01m),
+        "points" => new MeasureUnit(AmountKind.Quantity, "point", 1),
         _ => new MeasureUnit(AmountKind.Quantity, code, 1),
     };
 }

@@ -1,3 +1,4 @@
+using Precis.Documents;
 using Precis.Languages;
 
 namespace Precis.Amounts;
@@ -23,11 +24,18 @@ internal static class UnitReader
             return true;
         }
 
-        if (lexicon.Language == Language.French && numeral is { Form: NumeralForm.Words, Value: 1 } && text[i..] is ['p', 'i', 'e', 'd', ' ' or '-', ..])
+        if (numeral is { Form: NumeralForm.Words, Value: 1 }
+            && (text[i..] is ['p', 'i', 'e', 'd', ' ' or '-', ..] || (text[i..].StartsWith("point", StringComparison.Ordinal) && !IsPercentagePoint(text, i, lexicon))))
         {
-            // "sur un pied d'égalité", "un pied-de-biche".
+            // "sur un pied d'égalité", "un point de vue".
             end = start;
             return false;
+        }
+
+        // "un quart de point", "half a point", "quarter-point".
+        if (numeral.IsFraction && TryReadPoint(text, i > start && !hyphen ? CurrencyReader.SkipOf(text, i, lexicon.Language) : i, out end, out unit))
+        {
+            return true;
         }
 
         var name = i > start && !hyphen ? CurrencyReader.SkipOf(text, i, lexicon.Language) : i;
@@ -36,9 +44,11 @@ internal static class UnitReader
             return name == i || numeral.Scale >= 1_000_000 || numeral.IsApproximate || numeral.IsFraction;
         }
 
-        // "un quart de point", "half a point", "quarter-point".
-        return numeral.IsFraction && TryReadPoint(text, name, out end, out unit);
+        return false;
     }
+
+    private static bool IsPercentagePoint(ReadOnlySpan<char> text, int i, AmountLexicon lexicon) =>
+        lexicon.UnitNames.TryMatch(text, i, out _, out var unit) && unit.Kind == AmountKind.Percent;
 
     private static bool TryReadPoint(ReadOnlySpan<char> text, int i, out int end, out MeasureUnit unit)
     {

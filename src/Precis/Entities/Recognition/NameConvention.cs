@@ -41,13 +41,17 @@ internal sealed class NameConvention
             first++;
         }
 
-        while (type == NameType.Person && first < end && _titles.Contains(table.Facts[first].Lower))
+        while (type == NameType.Person && first < end - 1 && _titles.Contains(table.Facts[first].Lower))
         {
             first++;
         }
 
         return first < end;
     }
+
+    /// <summary>Whether a stretch that some corpora mark as a person is a title alone.</summary>
+    public bool IsTitle(TokenTable table, int first, int end, NameType type) =>
+        type == NameType.Person && end - first == 1 && _titles.Contains(table.Facts[first].Lower);
 
     private bool IsEdge(TokenTable table, int token)
     {

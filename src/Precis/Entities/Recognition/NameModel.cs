@@ -1,7 +1,7 @@
 namespace Precis.Entities.Recognition;
 
 /// <summary>
-/// The weights of a maximum entropy classifier over token labels: few of them are not zero, each is a whole number of steps. Immutable.
+/// The weights of a maximum entropy classifier over token labels: those that are not zero. Immutable.
 /// </summary>
 internal sealed class NameModel
 {
@@ -17,9 +17,8 @@ internal sealed class NameModel
     /// <param name="features">The hash of each feature.</param>
     /// <param name="lengths">The number of weights of each feature.</param>
     /// <param name="classes">The classes of the weights, feature by feature.</param>
-    /// <param name="steps">The weights as signed numbers of steps.</param>
-    /// <param name="step">The size of a step.</param>
-    public NameModel(byte[] tags, float[] bias, uint[] features, byte[] lengths, byte[] classes, byte[] steps, float step)
+    /// <param name="weights">The weights, feature by feature.</param>
+    public NameModel(byte[] tags, float[] bias, uint[] features, byte[] lengths, byte[] classes, float[] weights)
     {
         Tags = tags;
         Bias = bias;
@@ -49,7 +48,7 @@ internal sealed class NameModel
             for (var end = read + lengths[i]; read < end; read++, next++)
             {
                 _classes[next] = classes[read];
-                _weights[next] = (sbyte)steps[read] * step;
+                _weights[next] = weights[read];
             }
         }
     }

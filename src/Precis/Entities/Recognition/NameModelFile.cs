@@ -4,15 +4,15 @@ namespace Precis.Entities.Recognition;
 
 /// <summary>
 /// The file format of <see cref="NameModel"/>: Brotli over the labels, the biases, the step of the weights, the sorted feature hashes as
-/// differences, the number of classes of each row, all classes, all weights in steps.
+/// differences, the number of classes of each row, all classes, all weights. A weight is kept in eight bits as its square root, so that the many
+/// small ones keep their differences.
 /// </summary>
 internal static class NameModelFile
 {
-    /// <summary>Writes a model. Weights are rounded to a step of 1/127 of <paramref name="largest"/>, and those that round to zero are left out.</summary>
+    /// <summary>Writes a model. Weights that round to zero are left out.</summary>
     public static byte[] Write(byte[] tags, float[] bias, IEnumerable<NameModelRow> rows, float largest)
     {
-        var step = largest / 127;
-        var kept = rows.Select(row => Round(row, step)).Where(row => row.Classes.Length > 0).OrderBy(row => row.Feature).ToList();
+        var kept = rows.Select(row => Round(row, largest)).Where(row => row.Classes.Length > 0).OrderBy(row => row.Feature).ToList();
         using var bytes = new MemoryStream();
         using (var brotli = new BrotliStream(bytes, CompressionLevel.SmallestSize))
         using (var writer = new BinaryWriter(brotli))
@@ -24,7 +24,7 @@ internal static class NameModelFile
                 writer.Write(value);
             }
 
-            writer.Write(step);
+            writer.Write(largest);
             writer.Write(kept.Count);
             var last = 0u;
             foreach (var row in kept)
@@ -54,7 +54,7 @@ internal static class NameModelFile
             bias[i] = reader.ReadSingle();
         }
 
-        var step = reader.ReadSingle();
+        var largest = reader.ReadSingle();
         var features = new uint[reader.ReadInt32()];
         var feature = 0u;
         for (var i = 0; i < features.Length; i++)
@@ -64,17 +64,21 @@ internal static class NameModelFile
 
         var lengths = reader.ReadBytes(features.Length);
         var entries = lengths.Sum(length => length);
-        return new NameModel(tags, bias, features, lengths, reader.ReadBytes(entries), reader.ReadBytes(entries), step);
+        return new NameModel(tags, bias, features, lengths, reader.ReadBytes(entries), [.. reader.ReadBytes(entries).Select(value => Expand((sbyte)value, largest))]);
     }
 
-    private static RoundedRow Round(NameModelRow row, float step)
+    private const int SmallestKept = 12;
+
+    private static float Expand(sbyte value, float largest) => MathF.CopySign(value * value / (127f * 127f) * largest, value);
+
+    private static RoundedRow Round(NameModelRow row, float largest)
     {
         var classes = new List<byte>(row.Classes.Length);
         var steps = new List<sbyte>(row.Classes.Length);
         for (var i = 0; i < row.Classes.Length; i++)
         {
-            var rounded = (sbyte)Math.Clamp(MathF.Round(row.Weights[i] / step), -127, 127);
-            if (rounded != 0)
+            var rounded = (sbyte)MathF.CopySign(MathF.Round(127 * MathF.Sqrt(Math.Abs(row.Weights[i]) / largest)), row.Weights[i]);
+            if (Math.Abs((int)rounded) >= SmallestKept)
             {
                 classes.Add(row.Classes[i]);
                 steps.Add(rounded);

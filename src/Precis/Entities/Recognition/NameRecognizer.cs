@@ -35,15 +35,19 @@ internal sealed class NameRecognizer
         _ => throw new ArgumentOutOfRangeException(nameof(language), language, "Names are recognised in French and English."),
     };
 
+    /// <summary>What features are read from besides the text.</summary>
+    public NameResources Resources => _resources;
+
     /// <summary>Finds the names of a document, in order, none overlapping another.</summary>
     public IReadOnlyList<RecognizedName> Recognize(Document document)
     {
-        var names = new List<RecognizedName>();
         var table = new TokenTable(document, _resources);
-        var scorer = new TokenScorer(_model, table);
-        foreach (var sentence in document.Sentences)
+        var scores = Score(document, table);
+        SharedEvidence.Spread(table, _model.Tags, scores);
+        var names = new List<RecognizedName>();
+        foreach (var (start, end) in Stretches(document, table))
         {
-            Recognize(table, scorer, sentence.FirstToken, sentence.EndToken, names);
+            Decode(table, scores, start, end, names);
         }
 
         return names;
@@ -53,37 +57,53 @@ internal sealed class NameRecognizer
         NameModelFile.Read(EmbeddedData.Open($"Learning/Models/ner.{code}.bin")),
         NameResources.Load(language, code));
 
-    private void Recognize(TokenTable table, TokenScorer scorer, int first, int end, List<RecognizedName> names)
+    /// <summary>
+    /// Between tokens that cannot be part of a name nothing has to be decided: each stretch of candidates in a sentence is a sequence of its own.
+    /// </summary>
+    private static IEnumerable<(int Start, int End)> Stretches(Document document, TokenTable table)
     {
-        for (var i = first; i < end; i++)
+        foreach (var sentence in document.Sentences)
         {
-            // Between tokens that cannot be part of a name nothing has to be decided: each stretch of candidates is a sequence of its own.
-            if (!table.Facts[i].IsCandidate)
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                continue;
-            }
+                var start = i;
+                while (i < sentence.EndToken && table.Facts[i].IsCandidate)
+                {
+                    i++;
+                }
 
-            var start = i;
-            while (i < end && table.Facts[i].IsCandidate)
-            {
-                i++;
+                if (i > start)
+                {
+                    yield return (start, i);
+                }
             }
-
-            RecognizeStretch(table, scorer, (first, end), start, i, names);
         }
     }
 
-    private void RecognizeStretch(TokenTable table, TokenScorer scorer, (int First, int End) sentence, int start, int end, List<RecognizedName> names)
+    private float[] Score(Document document, TokenTable table)
+    {
+        var count = _model.Tags.Length;
+        var scores = new float[table.Facts.Length * count];
+        var scorer = new TokenScorer(_model, table);
+        foreach (var sentence in document.Sentences)
+        {
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                if (table.Facts[i].IsCandidate)
+                {
+                    scorer.Score(sentence.FirstToken, sentence.EndToken, i, scores.AsSpan(i * count, count));
+                }
+            }
+        }
+
+        return scores;
+    }
+
+    private void Decode(TokenTable table, float[] scores, int start, int end, List<RecognizedName> names)
     {
         var count = _model.Tags.Length;
         var length = end - start;
-        var scores = new float[length * count];
-        for (var i = start; i < end; i++)
-        {
-            scorer.Score(sentence.First, sentence.End, i, scores.AsSpan((i - start) * count, count));
-        }
-
-        var paths = scores.ToArray();
+        var paths = scores.AsSpan(start * count, length * count).ToArray();
         var classes = new byte[length];
         _decoder.Decode(paths, classes);
         for (var i = 0; i < length; i++)
@@ -100,7 +120,8 @@ internal sealed class NameRecognizer
                 i++;
             }
 
-            Add(table, start + from, start + i + 1, BilouTag.TypeOf(tag), Confidence(scores, classes, from, i + 1), names);
+            var confidence = Confidence(scores.AsSpan((start + from) * count), classes.AsSpan(from..(i + 1)), count);
+            Add(table, start + from, start + i + 1, BilouTag.TypeOf(tag), confidence, names);
         }
     }
 
@@ -113,14 +134,13 @@ internal sealed class NameRecognizer
         }
     }
 
-    private static double Confidence(float[] scores, byte[] classes, int from, int end)
+    private static double Confidence(ReadOnlySpan<float> scores, ReadOnlySpan<byte> classes, int count)
     {
-        var count = scores.Length / classes.Length;
         var confidence = 1.0;
-        for (var i = from; i < end; i++)
+        for (var i = 0; i < classes.Length; i++)
         {
-            var row = scores.AsSpan(i * count, count);
-            var top = TensorPrimitives.Max<float>(row);
+            var row = scores.Slice(i * count, count);
+            var top = TensorPrimitives.Max(row);
             var sum = 0.0;
             foreach (var score in row)
             {

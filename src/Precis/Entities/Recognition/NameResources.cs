@@ -16,8 +16,8 @@ internal sealed class NameResources(NameLexicon lexicon, HashTable clusters, Lan
     /// <summary>The language.</summary>
     public Language Language => language;
 
-    /// <summary>The lists of names.</summary>
-    public NameLexicon Lexicon => lexicon;
+    /// <summary>The lists that hold a word or phrase.</summary>
+    public Lexicons ListsOf(uint phrase) => lexicon[phrase];
 
     /// <summary>The clusters of words by <see cref="FeatureHash.Exact"/>.</summary>
     public HashTable Clusters => clusters;

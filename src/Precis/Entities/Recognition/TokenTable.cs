@@ -80,7 +80,7 @@ internal sealed class TokenTable
         token.Folded = FeatureHash.Folded(word);
         token.Shape = token.Mode != CaseMode.Running && token.IsCapital ? (uint)token.Mode : WordShape.Of(word);
         token.Cluster = _resources.Clusters[exact];
-        token.Lists = _resources.Lexicon[token.Folded] & ~Lexicons.Prefix;
+        token.Lists = _resources.ListsOf(token.Folded) & ~Lexicons.Prefix;
     }
 
     /// <summary>Tells headlines from running text by the share of capitals among the words that running text writes small.</summary>
@@ -140,11 +140,11 @@ internal sealed class TokenTable
             var end = i;
             var found = Lexicons.None;
             var phrase = facts[i].Folded;
-            var lists = _resources.Lexicon[phrase];
+            var lists = _resources.ListsOf(phrase);
             for (var j = i + 1; j < facts.Length && j < i + NameLexicon.MaximumTokens && lists.HasFlag(Lexicons.Prefix); j++)
             {
                 phrase = FeatureHash.Append(phrase, facts[j].Folded);
-                lists = _resources.Lexicon[phrase];
+                lists = _resources.ListsOf(phrase);
                 if ((lists & ~Lexicons.Prefix) != Lexicons.None)
                 {
                     end = j;

@@ -9,5 +9,6 @@ public static class Evaluations
         new Dates.DateEvaluation(),
         new AmountEvaluation(),
         new Summaries.SummaryEvaluation(),
+        new NerEvaluation(),
     ];
 }

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Precis.Entities.Recognition;
 using Precis.Languages;
+using Precis.Learning.Names;
 using Precis.Learning.Training.Names;
 
 namespace Precis.Learning.Training;
@@ -9,10 +11,36 @@ namespace Precis.Learning.Training;
 /// <summary>Makes the name recogniser's lexicon, word clusters and models, French and English.</summary>
 internal sealed class NerTrainer : ITrainer
 {
+    private static readonly (string Source, string Licence, string Use)[] Sources =
+    [
+        ("WiNER-fr 0.2 (Wikinews 2016-2018), training part", "CC BY 2.5 (text), CC BY 4.0 (annotation)", "ner.fr.bin"),
+        ("Groningen Meaning Bank sample, training part", "public domain (text), ODbL, DbCL", "ner.en.bin"),
+        ("WNUT 2017", "CC BY 4.0", "ner.en.bin"),
+        ("Broad Twitter Corpus, section G", "CC BY 4.0", "ner.en.bin"),
+        ("Universal NER, English EWT", "CC BY-SA 4.0", "ner.en.bin"),
+        ("OrangeSum, training part, unlabelled", "CC BY-SA 4.0", "ner.clusters.fr.bin"),
+        ("SEM 3.3 dictionaries", "MIT", "ner.lexicon.bin"),
+        ("GeoNames cities5000", "CC BY 4.0", "ner.lexicon.bin"),
+        ("Unicode CLDR 48.2 territories", "Unicode-3.0", "ner.lexicon.bin"),
+        ("SEC company names by way of sec-cik-mapper", "public domain, MIT", "ner.lexicon.bin"),
+    ];
+
+    /// <summary>One document in so many is taken a second time with the capitals of headlines.</summary>
+    private const int HeadlineShare = 8;
+
     private static readonly NerRecipe[] Recipes =
     [
-        new(Language.French, "fr", ["ner/fr.winer.train.conll.gz"], ["summaries/orangesum_abstract.train.jsonl.gz"]),
-        new(Language.English, "en", ["ner/en.gmb.train.conll.gz"], []),
+        new(Language.French, "fr", 2, 0.1, ["ner/fr.winer.train.jsonl.gz"], ["summaries/orangesum_abstract.train.jsonl.gz"]),
+        new(
+            Language.English,
+            "en",
+            2,
+            0,
+            [
+                "ner/en.gmb.train.jsonl.gz", "ner/en.wnut17.train.jsonl", "ner/en.wnut17.dev.jsonl", "ner/en.wnut17.test.jsonl",
+                "ner/en.btc-g.jsonl", "ner/en.ewt.dev.jsonl", "ner/en.ewt.test.jsonl",
+            ],
+            []),
     ];
 
     /// <inheritdoc/>
@@ -25,15 +53,14 @@ internal sealed class NerTrainer : ITrainer
         {
             ["ner.lexicon.bin"] = PackedHashes.Write(new LexiconMaker(data).Make()),
         };
-        var lexicon = new NameLexicon(PackedHashes.Read(new MemoryStream(files["ner.lexicon.bin"])));
+        var lexicon = new NameLexicon(Open(files["ner.lexicon.bin"]));
         foreach (var recipe in Recipes)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             log($"{recipe.Code}: word clusters");
             var clusters = files[$"ner.clusters.{recipe.Code}.bin"] = PackedHashes.Write(Clusters(recipe, data));
+            var resources = new NameResources(lexicon, Open(clusters), recipe.Language);
             cancellationToken.ThrowIfCancellationRequested();
-            var resources = new NameResources(lexicon, PackedHashes.Read(new MemoryStream(clusters)), recipe.Language);
-            files[$"ner.{recipe.Code}.bin"] = Train(recipe, data, resources, line => log($"{recipe.Code}: {line}"));
+            files[$"ner.{recipe.Code}.bin"] = Train(recipe, data, resources, line => log($"{recipe.Code}: {line}"), cancellationToken);
         }
 
         files["ner.json"] = Manifest(files);
@@ -51,27 +78,49 @@ internal sealed class NerTrainer : ITrainer
         return ClusterMaker.Make(words);
     }
 
-    private static byte[] Train(NerRecipe recipe, TrainingData data, NameResources resources, Action<string> log)
+    private static HashTable Open(byte[] table) => PackedHashes.Read(new MemoryStream(table));
+
+    private static byte[] Train(NerRecipe recipe, TrainingData data, NameResources resources, Action<string> log, CancellationToken cancellationToken)
     {
-        var trainer = new MaxEntTrainer(new MaxEntOptions());
-        var corpus = new NameCorpus(resources, recipe.Language);
-        foreach (var document in recipe.Labelled.SelectMany(file => corpus.Read(data.Open(file))))
+        var sampler = new TokenSampler(resources, recipe.HiddenShare);
+        var corpus = new NameCorpus(resources);
+        foreach (var (index, document) in recipe.Labelled.SelectMany(file => corpus.Read(data.Open(file))).Index())
         {
-            trainer.Add(document, resources);
+            sampler.Add(document);
+            if (index % HeadlineShare == 0)
+            {
+                sampler.Add(CaseVariants.Of(document));
+            }
         }
 
-        return trainer.Train(log);
+        var samples = sampler.Samples(recipe.MinimumCount);
+        log($"{samples.Rows.Length} tokens, {samples.Tags.Length} labels, {samples.Features.Length} features");
+        var file = AdaGradTrainer.Fit(samples, log, cancellationToken).ToFile();
+        log($"{file.Length} bytes");
+        return file;
     }
 
     private static byte[] Manifest(SortedDictionary<string, byte[]> files)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteString("model", "ner");
-            json.WriteString("trainer", "Microsoft.ML SdcaMaximumEntropy, L1, one thread");
-            json.WriteNumber("seed", MaxEntTrainer.Seed);
+            json.WriteString("trainer", "maximum entropy over BILOU labels, AdaGrad, one thread");
+            json.WriteNumber("seed", AdaGradTrainer.Seed);
+            json.WriteString("features", "word, shape, affixes, clusters and lists in a window of two; runs of capitals; the word elsewhere in the document");
+            json.WriteStartArray("data");
+            foreach (var (source, licence, use) in Sources)
+            {
+                json.WriteStartObject();
+                json.WriteString("source", source);
+                json.WriteString("licence", licence);
+                json.WriteString("use", use);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteStartObject("sha256");
             foreach (var (name, content) in files)
             {
@@ -87,5 +136,5 @@ internal sealed class NerTrainer : ITrainer
     }
 
     /// <summary>What a language's model is made from.</summary>
-    private sealed record NerRecipe(Language Language, string Code, string[] Labelled, string[] Unlabelled);
+    private sealed record NerRecipe(Language Language, string Code, int MinimumCount, double HiddenShare, string[] Labelled, string[] Unlabelled);
 }

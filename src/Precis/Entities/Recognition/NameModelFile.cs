@@ -67,7 +67,7 @@ internal static class NameModelFile
         return new NameModel(tags, bias, features, lengths, reader.ReadBytes(entries), [.. reader.ReadBytes(entries).Select(value => Expand((sbyte)value, largest))]);
     }
 
-    private const int SmallestKept = 12;
+    private const int SmallestKept = 20;
 
     private static float Expand(sbyte value, float largest) => MathF.CopySign(value * value / (127f * 127f) * largest, value);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics.Tensors;
 using Precis.Documents;
 using Precis.Languages;
@@ -127,12 +128,16 @@ internal sealed class NameRecognizer
 
     private void Add(TokenTable table, int first, int end, NameType type, double confidence, List<RecognizedName> names)
     {
-        if (_convention.Trim(table, ref first, ref end, type))
+        if (_convention.Trim(table, ref first, ref end, type)
+            && new Span(table.Tokens[first].Span.Start, table.Tokens[end - 1].Span.End) is var span
+            && !IsCurrencyMark(table.Text, span.End))
         {
-            var span = new Span(table.Tokens[first].Span.Start, table.Tokens[end - 1].Span.End);
             names.Add(new RecognizedName(span, type, confidence));
         }
     }
+
+    /// <summary>"US$212" names no country.</summary>
+    private static bool IsCurrencyMark(string text, int end) => end < text.Length && char.GetUnicodeCategory(text[end]) == UnicodeCategory.CurrencySymbol;
 
     private static double Confidence(ReadOnlySpan<float> scores, ReadOnlySpan<byte> classes, int count)
     {

@@ -26,7 +26,7 @@ internal sealed class NerTrainer : ITrainer
     ];
 
     /// <summary>One document in so many is taken a second time with the capitals of headlines.</summary>
-    private const int HeadlineShare = 8;
+    private const int HeadlineShare = 12;
 
     private static readonly NerRecipe[] Recipes =
     [
@@ -34,7 +34,7 @@ internal sealed class NerTrainer : ITrainer
         new(
             Language.English,
             "en",
-            2,
+            3,
             0,
             [
                 "ner/en.gmb.train.jsonl.gz", "ner/en.wnut17.train.jsonl", "ner/en.wnut17.dev.jsonl", "ner/en.wnut17.test.jsonl",

@@ -21,7 +21,7 @@ internal sealed class LanguageAnnotator : IAnnotator
             return;
         }
 
-        (document.Language, document.LanguageConfidence) = LanguageIdentifier.Identify(document.Text);
+        (document.Language, document.LanguageConfidence) = LanguageIdentifier.Default.Identify(document.Text);
         if (document.Language == Language.Undetermined)
         {
             document.Warn("language-undetermined", "The text is neither French nor English, or too short to tell: nothing was extracted from it.");

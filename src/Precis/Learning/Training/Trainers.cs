@@ -6,6 +6,7 @@ public static class Trainers
     /// <summary>Every trainer.</summary>
     public static IReadOnlyList<ITrainer> All { get; } =
     [
+        new LanguageTrainer(),
         new NerTrainer(),
         new SalienceTrainer(),
     ];

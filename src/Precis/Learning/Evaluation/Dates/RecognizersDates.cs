@@ -15,7 +15,7 @@ internal static class RecognizersDates
     {
         var text = row.GetProperty("Input").GetString()!;
         var language = row.TryGetProperty("lang", out var lang) ? (lang.GetString() == "en" ? Language.English : Language.French)
-            : LanguageIdentifier.Identify(text).Language == Language.English ? Language.English : Language.French;
+            : LanguageIdentifier.Default.Identify(text).Language == Language.English ? Language.English : Language.French;
         var published = row.TryGetProperty("Context", out var context) && context.TryGetProperty("ReferenceDateTime", out var reference) ? reference.GetString() : null;
         var dates = new List<GoldDate>();
         foreach (var result in row.GetProperty("Results").EnumerateArray())

@@ -5,7 +5,7 @@ using Microsoft.ML.Data;
 using Precis.Languages;
 using Precis.Learning;
 using Precis.Learning.Training;
-using Precis.Learning.Training.Languages;
+using Precis.Learning.Training.Identification;
 
 namespace Precis.Tests.Learning;
 

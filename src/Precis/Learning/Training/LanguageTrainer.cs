@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Precis.Learning.Training.Languages;
+using Precis.Learning.Training.Identification;
 
 namespace Precis.Learning.Training;
 

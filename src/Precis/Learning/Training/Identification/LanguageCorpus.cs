@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Precis.Learning.Training.Languages;
+namespace Precis.Learning.Training.Identification;
 
 /// <summary>
 /// Gathers the training texts and cuts them to pieces of many lengths, for what is identified may be a line or an article. Deterministic: pieces

@@ -1,6 +1,6 @@
 using Precis.Languages;
 
-namespace Precis.Learning.Training.Languages;
+namespace Precis.Learning.Training.Identification;
 
 /// <summary>A piece of text with its class: <c>fr</c>, <c>en</c> or <c>other</c>.</summary>
 internal sealed record LanguageRow(string Text, string Class)

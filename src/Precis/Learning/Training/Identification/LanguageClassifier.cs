@@ -3,7 +3,7 @@ using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
 using Precis.Languages;
 
-namespace Precis.Learning.Training.Languages;
+namespace Precis.Learning.Training.Identification;
 
 /// <summary>A classifier as ML.NET trained it, and the same weights as a <see cref="LinearModel"/>.</summary>
 /// <param name="Context">The context that it was trained in.</param>

@@ -11,6 +11,8 @@ namespace Precis.Summaries;
 /// </summary>
 internal sealed class SentenceResolver
 {
+    private const int MaxDateline = 10;
+
     private readonly Document _document;
     private readonly SummaryLexicon _lexicon;
     private readonly List<MarkedSpan> _marked;
@@ -41,6 +43,14 @@ internal sealed class SentenceResolver
             return (edits, false);
         }
 
+        var dateline = EndOfDateline(candidate.Words);
+        if (dateline > 0)
+        {
+            edits.RemoveAll(edit => edit.Span.Start < candidate.Words[dateline].Span.Start);
+            edits.Add(new(new Span(sentence.Start, candidate.Words[dateline].Span.Start), ""));
+            return (edits, false);
+        }
+
         first = DropConnective(candidate.Words, edits, out var stillTied);
         var dangles = stillTied;
         if (first < candidate.Words.Count)
@@ -51,6 +61,11 @@ internal sealed class SentenceResolver
         edits.RemoveAll(edit => edits.Exists(other => other != edit && other.Span.Contains(edit.Span) && other.Span.Length > edit.Span.Length));
         return (edits, dangles);
     }
+
+    /// <summary>Whether a sentence tells who speaks by a pronoun alone ("a-t-elle ajouté", "he said").</summary>
+    public bool HasUnnamedSpeaker(Span sentence) => _document.Quotes.Any(quote => sentence.Overlaps(quote.Span) && quote.SpeakerText is { } words
+        && (words.Contains("-t-", StringComparison.Ordinal) || words.EndsWith("-il", StringComparison.Ordinal) || words.EndsWith("-elle", StringComparison.Ordinal)
+            || _lexicon.Classes(TextWord.Fold(words)).HasFlag(SummaryWords.Pronoun)));
 
     /// <summary>Whether a sentence holds half a quotation.</summary>
     public bool CutsQuotation(Span sentence)
@@ -75,6 +90,26 @@ internal sealed class SentenceResolver
     }
 
     private bool IsQuoted(Span span) => _marked.Exists(mark => mark.Inner.Contains(span));
+
+    // "HALIFAX — The government…", "PARIS, 4 avr 2023 - Le groupe…": where an agency's report was written is no part of its sentence.
+    private int EndOfDateline(List<TextWord> words)
+    {
+        var town = words[0].Span.In(_document.Text);
+        if (town.Length < 3 || !words[0].IsWord || town.ContainsAnyInRange('a', 'z'))
+        {
+            return 0;
+        }
+
+        for (var i = 1; i < Math.Min(words.Count - 1, MaxDateline); i++)
+        {
+            if (words[i].Folded is "—" or "–" or "-" or "--" && words[i + 1].IsWord)
+            {
+                return _document.Text[words[i].Span.End] == ' ' ? i + 1 : 0;
+            }
+        }
+
+        return 0;
+    }
 
     // "En effet, le pont…", "Mais le pont…": an expression with its comma goes; without one only a plain conjunction does.
     private int DropConnective(List<TextWord> words, List<SentenceEdit> edits, out bool stillTied)

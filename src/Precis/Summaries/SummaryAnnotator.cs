@@ -67,7 +67,7 @@ internal sealed class SummaryAnnotator : IAnnotator
         var chosen = SentenceSelector.Select(candidates, document.Language, candidate =>
         {
             var sentence = document.Sentences[candidate.Index].Span;
-            if (resolver.CutsQuotation(sentence) || document.Text.AsSpan(sentence.Start, sentence.Length).Contains('\n'))
+            if (resolver.CutsQuotation(sentence) || resolver.HasUnnamedSpeaker(sentence) || document.Text.AsSpan(sentence.Start, sentence.Length).Contains('\n'))
             {
                 return null;
             }

@@ -18,10 +18,12 @@ internal static class ContractSheet
             .Phrase("contract", named)
             .Phrase("replacement", ShortName(document, document.Facts.OfType<ContractFact>().FirstOrDefault(f => f.Id == fact.ReplacedBy), language));
 
-        var deal = slots.Write($"deal.{Kebab(kind)}") ?? slots.Write("deal");
+        var sum = slots.Write($"deal.{Kebab(kind)}");
+        var lasting = sum is null ? slots.Write("deal.duration") : null;
+        var deal = sum ?? lasting ?? slots.Write("deal");
         slots.Words("deal", deal).Phrase("theContract", named ?? Definite(deal!, language));
-        var runs = (slots.Write("runs.end") ?? slots.Write("runs.duration")) is { } end ? [end] : slots.Write("runs.start") is { } start ? [start] : Array.Empty<string>();
-        var terms = slots.Write($"terms.{Kebab(kind)}") is { } sum ? [sum, .. runs] : runs;
+        var runs = (slots.Write("runs.end") ?? (lasting is null || named is not null ? slots.Write("runs.duration") : null)) is { } end ? [end] : slots.Write("runs.start") is { } start ? [start] : Array.Empty<string>();
+        var terms = slots.Write($"terms.{Kebab(kind)}") is { } worth ? [worth, .. runs] : runs;
         slots.Words("runs", Joined(runs, language)).Words("terms", Joined(terms, language));
 
         var status = fact.Factuality == Factuality.Denied ? "denied" : Kebab(fact.Status);

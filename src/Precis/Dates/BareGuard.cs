@@ -16,7 +16,9 @@ internal static class BareGuard
         3 => !tokens[first].Is(TokenClasses.Capitalized),
         4 => first == 0 && last >= tokens.Count - 2,
         7 => IsDayOfMonth(text, tokens, last, grammar),
-        8 => !IsAge(tokens, first, last, form, grammar),
+        8 => IsLength(text, tokens, first, last, form, grammar),
+        11 => IsAcronym(text, tokens[last]),
+        10 => IsSlashDate(tokens, first, last, grammar),
         _ => true,
     };
 
@@ -29,12 +31,12 @@ internal static class BareGuard
         }
 
         var (before, after) = (first - 1, last + 1);
-        if (before >= 0 && tokens[before].Is(TokenClasses.Capitalized) && !IsInitial(tokens, before) && !IsAcronym(text, tokens[before]) && !grammar.IsContext("event", tokens[before].Word))
+        if (before >= 0 && tokens[before].Is(TokenClasses.Capitalized) && !IsLead(text, tokens, before, grammar))
         {
             return false;
         }
 
-        if (before >= 0 && tokens[before].Is(TokenClasses.Number))
+        if (before >= 0 && (tokens[before].Is(TokenClasses.Number) || text[tokens[before].Start] is '/' or '°' or '#'))
         {
             return false;
         }
@@ -52,14 +54,17 @@ internal static class BareGuard
 
         return grammar.Language == Language.French
             ? next.Word != 0 && grammar.IsContext("function", next.Word)
-            : !LooksPlural(text.AsSpan(next.Start, next.End - next.Start)) || grammar.IsContext("function", next.Word) || (before >= 0 && grammar.IsContext("function", tokens[before].Word));
+            : grammar.IsContext("function", next.Word)
+                || (next.End - next.Start > 2 && (!LooksPlural(text.AsSpan(next.Start, next.End - next.Start)) || (before >= 0 && grammar.IsContext("the", tokens[before].Word))));
     }
 
-    private static bool IsInitial(List<DateToken> tokens, int at) => at == 0;
+    /// <summary>A capitalised word that a year may follow: an event, an acronym, or a function word at the head of the sentence.</summary>
+    private static bool IsLead(string text, List<DateToken> tokens, int at, DateGrammar grammar) =>
+        grammar.IsContext("event", tokens[at].Word) || IsAcronym(text, tokens[at]) || (at == 0 && grammar.IsContext("function", tokens[at].Word));
 
     private static bool IsAcronym(string text, in DateToken token)
     {
-        if (token.End - token.Start < 2)
+        if (token.End - token.Start < 3)
         {
             return false;
         }
@@ -89,6 +94,29 @@ internal static class BareGuard
         return next.Is(TokenClasses.Word)
             ? grammar.IsContext("function", next.Word)
             : !next.Is(TokenClasses.Number) && text[next.Start] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or '»' or '"';
+    }
+
+    /// <summary>A day and a month in figures alone look like a fraction: they need an article before or the sentence for themselves.</summary>
+    private static bool IsSlashDate(List<DateToken> tokens, int first, int last, DateGrammar grammar) =>
+        first == 0 ? last >= tokens.Count - 2 : grammar.IsContext("day", tokens[first - 1].Word);
+
+    /// <summary>No newspaper ("20 Minutes"), no ordinal ("a second"), no share ("a quarter of the votes"), no age.</summary>
+    private static bool IsLength(string text, List<DateToken> tokens, int first, int last, DateForm form, DateGrammar grammar)
+    {
+        if (tokens[last].Is(TokenClasses.Capitalized) && tokens[last].End - tokens[last].Start > 1 && char.IsLower(text[tokens[last].Start + 1]))
+        {
+            return false;
+        }
+
+        var unit = form[Slot.Unit];
+        var isArticle = form.Or(Slot.N, 0) <= 1000 && !tokens[first].Is(TokenClasses.Integer);
+        if (isArticle && form.First is null && (unit == (int)TimeUnit.Second
+            || (unit is (int)TimeUnit.Quarter or (int)TimeUnit.Half && last + 1 < tokens.Count && grammar.IsContext("of", tokens[last + 1].Word))))
+        {
+            return false;
+        }
+
+        return !IsAge(tokens, first, last, form, grammar);
     }
 
     /// <summary>"un homme de 38 ans": years after "de" and a noun are an age, unless the noun is one that lasts.</summary>

@@ -15,6 +15,12 @@ internal static class RangeResolver
             return null;
         }
 
+        if (form[Slot.Year] is { } year && second.Kind == FormKind.Calendar && !second.Has(Slot.Year))
+        {
+            second = second.Copy();
+            second[Slot.Year] = year;
+        }
+
         (first, second) = (Complete(first, second), Complete(second, first));
         if (first.Kind == FormKind.Clock && second.Kind == FormKind.Clock)
         {

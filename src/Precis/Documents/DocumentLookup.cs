@@ -10,6 +10,23 @@ internal static class DocumentLookup
     public static int TokenFrom(this Document document, int offset) =>
         LowerBound(document.Tokens.Count, i => document.Tokens[i].Span.Start < offset);
 
+    /// <summary>The index of the token that holds <paramref name="offset"/> or is the last to start before it; -1 where none does.</summary>
+    public static int TokenAt(this Document document, int offset) =>
+        LowerBound(document.Tokens.Count, i => document.Tokens[i].Span.Start <= offset) - 1;
+
+    /// <summary>The values that lie inside a span, of a list in the order of the text whose values do not overlap.</summary>
+    public static IEnumerable<T> Inside<T>(this IReadOnlyList<T> values, Span span)
+        where T : SpannedValue
+    {
+        for (var i = LowerBound(values.Count, i => values[i].Start < span.Start); i < values.Count && values[i].Start < span.End; i++)
+        {
+            if (values[i].End <= span.End)
+            {
+                yield return values[i];
+            }
+        }
+    }
+
     /// <summary>The index of the sentence that holds <paramref name="offset"/> or is the last to start before it; -1 where none does.</summary>
     public static int SentenceAt(this Document document, int offset) =>
         LowerBound(document.Sentences.Count, i => document.Sentences[i].Start <= offset) - 1;

@@ -13,6 +13,7 @@ internal sealed class EntityClusters
     private readonly Document _document;
     private readonly List<EntityDraft> _drafts = [];
     private readonly Dictionary<string, EntityDraft> _byKey = [];
+    private readonly HashSet<EntityDraft> _merged = [];
 
     private EntityClusters(Document document) => _document = document;
 
@@ -34,6 +35,7 @@ internal sealed class EntityClusters
         }
 
         clusters.MergeShortNames();
+        clusters._drafts.RemoveAll(clusters._merged.Contains);
         foreach (var draft in clusters._drafts)
         {
             draft.Name = clusters.CanonicalName(draft);
@@ -94,13 +96,13 @@ internal sealed class EntityClusters
 
     private void Merge(EntityDraft into, EntityDraft from, Dictionary<Span, EntityDraft>? byPlace = null)
     {
-        if (ReferenceEquals(into, from) || (into.Entry is not null && from.Entry is not null && into.Entry != from.Entry))
+        if (ReferenceEquals(into, from) || _merged.Contains(into) || (into.Entry is not null && from.Entry is not null && into.Entry != from.Entry))
         {
             return;
         }
 
         into.Absorb(from);
-        _drafts.Remove(from);
+        _merged.Add(from);
         if (byPlace is not null)
         {
             foreach (var mention in from.Mentions)
@@ -112,6 +114,9 @@ internal sealed class EntityClusters
 
     private void MergeShortNames()
     {
+        // Two names of one thing share their first word, or for people their last; an acronym shares its first letter with the name.
+        var byWord = _drafts.ToLookup(draft => (Class(draft.Type), SharedWord(draft)));
+        var byInitial = _drafts.Where(draft => draft.Type is EntityType.Company or EntityType.Organization).ToLookup(draft => Words(draft)[0][0]);
         foreach (var draft in _drafts.ToList())
         {
             if (draft.Entry is not null || draft.Type is EntityType.Place or EntityType.Other or EntityType.Event)
@@ -120,13 +125,18 @@ internal sealed class EntityClusters
             }
 
             var words = Words(draft);
-            var fuller = _drafts.Where(other => other != draft && Class(other.Type) == Class(draft.Type) && (IsShortFor(words, draft, other) || IsAcronymOf(draft, other))).ToList();
+            var fuller = byWord[(Class(draft.Type), SharedWord(draft))].Where(other => IsShortFor(words, draft, other))
+                .Concat(byInitial[words[0][0]].Where(other => Class(other.Type) == Class(draft.Type) && IsAcronymOf(draft, other)))
+                .Where(other => other != draft && !_merged.Contains(other))
+                .Distinct().Take(2).ToList();
             if (fuller.Count == 1)
             {
                 Merge(fuller[0], draft);
             }
         }
     }
+
+    private string SharedWord(EntityDraft draft) => draft.Type == EntityType.Person ? Words(draft)[^1] : Words(draft)[0];
 
     private bool IsShortFor(string[] words, EntityDraft draft, EntityDraft other)
     {

@@ -29,6 +29,7 @@ internal static class NameCandidates
 
         var listed = ListedNames(document);
         var recognized = new List<RecognizedName>();
+        var listedIndex = new SpanIndex<NameCandidate>(listed, name => name.Span);
         foreach (var name in NameRecognizer.For(document.Language).Recognize(document))
         {
             var trimmed = name with { Span = PersonTitles.Trim(document, Trim(name.Span, document), out var isTitled) };
@@ -39,12 +40,13 @@ internal static class NameCandidates
             }
         }
 
-        candidates.AddRange(recognized.SelectMany(name => Split(name, listed, document) ?? [Read(name)]));
+        candidates.AddRange(recognized.SelectMany(name => Split(name, listedIndex, document) ?? [Read(name)]));
         candidates.AddRange(listed);
         candidates.AddRange(NamesInRoles.Find(document, candidates));
         AddDefined(document, definitions, candidates);
+        var index = new SpanIndex<NameCandidate>(candidates, candidate => candidate.Span);
         candidates.AddRange(beside
-            .Where(span => IsUnknown(span, document.Text, candidates))
+            .Where(span => IsUnknown(span, document.Text, index))
             .Select(span => new NameCandidate(span, EntityType.Contract, 0.75, NameSource.Text)));
 
         return NameSpread.Apply(document, Settle(document, [.. candidates.SelectMany(name => SplitAtEarlier(name, candidates, document))]), definitions);
@@ -125,9 +127,9 @@ internal static class NameCandidates
         && !span.In(text).ContainsAnyExcept(TickerLetters);
 
     /// <summary>Takes names apart that stand together without a comma: "Microsoft Google".</summary>
-    private static IEnumerable<NameCandidate>? Split(RecognizedName name, List<NameCandidate> listed, Document document)
+    private static IEnumerable<NameCandidate>? Split(RecognizedName name, SpanIndex<NameCandidate> listed, Document document)
     {
-        var inside = listed.Where(other => name.Span.Contains(other.Span)).ToList();
+        var inside = listed.Overlapping(name.Span).Where(other => name.Span.Contains(other.Span)).ToList();
         if (inside.Count > 1
             && inside[0].Span.Start == name.Span.Start
             && inside[^1].Span.End == name.Span.End
@@ -177,10 +179,11 @@ internal static class NameCandidates
     /// <summary>Adds the acronyms and names of definitions that nothing else found, each of the type of its other half.</summary>
     private static void AddDefined(Document document, IReadOnlyList<AcronymDefinition> definitions, List<NameCandidate> candidates)
     {
+        var bySpan = candidates.ToLookup(candidate => candidate.Span);
         foreach (var (name, acronym) in definitions)
         {
-            var full = candidates.Find(candidate => candidate.Span == name);
-            var brief = candidates.Find(candidate => candidate.Span == acronym);
+            var full = bySpan[name].FirstOrDefault();
+            var brief = bySpan[acronym].FirstOrDefault();
             if (brief is null)
             {
                 candidates.Add(new NameCandidate(acronym, full?.Type, 0.8, NameSource.Recognizer));
@@ -193,9 +196,9 @@ internal static class NameCandidates
         }
     }
 
-    private static bool IsUnknown(Span span, string text, List<NameCandidate> candidates) =>
-        !candidates.Exists(candidate => candidate.Span.Overlaps(span)
-            && (candidate.Source == NameSource.Registry || candidate.Type is EntityType.Person or EntityType.Place || candidate.Span.Length > span.Length
+    private static bool IsUnknown(Span span, string text, SpanIndex<NameCandidate> candidates) =>
+        !candidates.Overlapping(span).Any(candidate =>
+            (candidate.Source == NameSource.Registry || candidate.Type is EntityType.Person or EntityType.Place || candidate.Span.Length > span.Length
                 || (candidate.Confidence >= Doubtful && !AcronymMatcher.LooksLikeAcronym(span.In(text)))));
 
     private static List<NameCandidate> Settle(Document document, List<NameCandidate> candidates)

@@ -23,6 +23,7 @@ internal sealed class NameLinker
     private readonly Lexicon _conjunctions;
     private readonly Dictionary<string, int> _countries = [];
     private readonly HashSet<RegistryEntry> _certain = [];
+    private bool _hasCompany;
 
     private NameLinker(Document document, IReadOnlyList<NameCandidate> names)
     {
@@ -57,6 +58,7 @@ internal sealed class NameLinker
             if (certain is not null)
             {
                 _certain.Add(certain);
+                _hasCompany |= certain.Type == EntityType.Company;
                 if (certain.Country is { } country)
                 {
                     Count(country);
@@ -128,7 +130,7 @@ internal sealed class NameLinker
                 break;
             case EntityType.Company:
                 score += context == EntityType.Company || IsListedBesideCompany(index) ? 2 : 0;
-                score += _certain.Any(other => other.Type == EntityType.Company) ? 1 : 0;
+                score += _hasCompany ? 1 : 0;
                 score -= isLocative ? 2 : 0;
                 break;
         }

@@ -17,11 +17,13 @@ internal sealed class NameSpread
     private readonly List<NameCandidate> _settled;
     private readonly bool[] _taken;
     private readonly HashSet<string> _common;
+    private readonly Dictionary<string, List<int>> _byWord;
 
     private NameSpread(Document document, List<NameCandidate> settled)
     {
         _document = document;
         _settled = settled;
+        _byWord = Words(document.Text);
         _taken = new bool[document.Text.Length];
         foreach (var candidate in settled)
         {
@@ -122,13 +124,60 @@ internal sealed class NameSpread
 
     private IEnumerable<Span> Places(string name)
     {
-        for (var at = _document.Text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = _document.Text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        var first = 1;
+        while (first < name.Length && char.IsLetterOrDigit(name[first]))
         {
-            if ((at == 0 || !char.IsLetterOrDigit(_document.Text[at - 1])) && (at + name.Length == _document.Text.Length || !char.IsLetterOrDigit(_document.Text[at + name.Length])))
+            first++;
+        }
+
+        if (!_byWord.TryGetValue(name[..first], out var starts))
+        {
+            yield break;
+        }
+
+        foreach (var at in starts)
+        {
+            var end = at + name.Length;
+            if (end <= _document.Text.Length && _document.Text.AsSpan(at, name.Length).SequenceEqual(name)
+                && (end == _document.Text.Length || !char.IsLetterOrDigit(_document.Text[end])))
             {
-                yield return new Span(at, at + name.Length);
+                yield return new Span(at, end);
             }
         }
+    }
+
+    /// <summary>Where each capitalised word of the text stands.</summary>
+    private static Dictionary<string, List<int>> Words(string text)
+    {
+        var words = new Dictionary<string, List<int>>();
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var start = 0; start < text.Length; start++)
+        {
+            if (!char.IsUpper(text[start]) && !char.IsDigit(text[start]))
+            {
+                continue;
+            }
+
+            var end = start + 1;
+            while (end < text.Length && char.IsLetterOrDigit(text[end]))
+            {
+                end++;
+            }
+
+            if (start == 0 || !char.IsLetterOrDigit(text[start - 1]))
+            {
+                if (!lookup.TryGetValue(text.AsSpan(start, end - start), out var places))
+                {
+                    words[text[start..end]] = places = [];
+                }
+
+                places.Add(start);
+            }
+
+            start = end - 1;
+        }
+
+        return words;
     }
 
     /// <summary>A capitalised word beside it makes it part of another name.</summary>

@@ -13,14 +13,23 @@ internal sealed class NominalMentions
     private readonly Document _document;
     private readonly IReadOnlyList<EntityDraft> _drafts;
     private readonly Lexicon _determiners;
-    private readonly List<(Span Span, EntityDraft Draft)> _names;
+    private readonly SpanIndex<(Span Span, EntityDraft Draft)> _names;
+    private readonly Dictionary<int, (Span Span, EntityDraft Draft)> _byStart = [];
+    private readonly Dictionary<int, (Span Span, EntityDraft Draft)> _byEnd = [];
+    private readonly Dictionary<string, HashSet<EntityDraft>> _fitting = [];
 
     private NominalMentions(Document document, IReadOnlyList<EntityDraft> drafts)
     {
         _document = document;
         _drafts = drafts;
         _determiners = Lexicon.For(document.Language, "Names/determiners");
-        _names = [.. drafts.SelectMany(draft => draft.Mentions.Select(mention => (mention.Span, draft))).OrderBy(pair => pair.Span)];
+        var names = drafts.SelectMany(draft => draft.Mentions.Select(mention => (mention.Span, Draft: draft))).ToList();
+        _names = new SpanIndex<(Span Span, EntityDraft Draft)>(names, name => name.Span);
+        foreach (var name in names)
+        {
+            _byStart.TryAdd(name.Span.Start, name);
+            _byEnd.TryAdd(name.Span.End, name);
+        }
     }
 
     public static void Add(Document document, IReadOnlyList<EntityDraft> drafts)
@@ -40,7 +49,7 @@ internal sealed class NominalMentions
     private (Span Span, bool Possessor)? SpanAt(int head)
     {
         var span = _document.Tokens[head].Span;
-        if (_names.Any(name => name.Span.Overlaps(span)))
+        if (_names.Overlapping(span).Any())
         {
             return null;
         }
@@ -91,17 +100,19 @@ internal sealed class NominalMentions
 
     private EntityDraft? Antecedent(IReadOnlyList<NominalNoun> nouns, Span span, bool possessor)
     {
-        var fitting = _drafts.Where(draft => Fits(draft, nouns, span, possessor)).ToList();
+        var fitting = Fitting(nouns, span, possessor);
         if (fitting.Count == 0)
         {
             return null;
         }
 
         var sentence = _document.SentenceAt(span.Start);
-        var here = Within(fitting, _document.Sentences[sentence].Start, span.Start);
-        if (here.Count == 1 && (possessor || Within(fitting, _document.Sentences[Math.Max(0, sentence - 1)].Start, span.Start).Count == 1))
+        var here = _document.Sentences[sentence].Span;
+        var before = _document.Sentences[Math.Max(0, sentence - 1)].Start;
+        var sameSentence = Within(fitting, new Span(here.Start, span.Start));
+        if (sameSentence.Count == 1 && (possessor || Within(fitting, new Span(before, span.Start)).Count == 1))
         {
-            return here[0];
+            return sameSentence[0];
         }
 
         if (possessor)
@@ -109,17 +120,27 @@ internal sealed class NominalMentions
             return null;
         }
 
-        var nearby = Within(fitting, _document.Sentences[Math.Max(0, sentence - 1)].Start, _document.Sentences[sentence].End);
-        if (nearby.Count == 1)
-        {
-            return nearby[0];
-        }
-
-        return fitting.Count == 1 && (nearby.Count > 0 || Within(fitting, 0, span.Start).Count == 1) ? fitting[0] : null;
+        var nearby = Within(fitting, new Span(before, here.End));
+        return nearby.Count == 1 ? nearby[0]
+            : fitting.Count == 1 && fitting.First() is var only && only.FirstStart < span.Start ? only
+            : null;
     }
 
-    private static List<EntityDraft> Within(List<EntityDraft> fitting, int start, int end) =>
-        [.. fitting.Where(draft => draft.Mentions.Any(mention => mention.Span.Start >= start && mention.Span.End <= end))];
+    /// <summary>The entities named inside a span that fit, at most two.</summary>
+    private List<EntityDraft> Within(HashSet<EntityDraft> fitting, Span span) =>
+        [.. _names.StartingIn(span).Select(name => name.Draft).Where(fitting.Contains).Distinct().Take(2)];
+
+    private HashSet<EntityDraft> Fitting(IReadOnlyList<NominalNoun> nouns, Span span, bool possessor)
+    {
+        var key = possessor ? nouns[0].Noun + "'" : _document.TextOf(span).ToLowerInvariant();
+        if (!_fitting.TryGetValue(key, out var fitting))
+        {
+            fitting = [.. _drafts.Where(draft => Fits(draft, nouns, span, possessor))];
+            _fitting.Add(key, fitting);
+        }
+
+        return fitting;
+    }
 
     private IReadOnlyList<NominalNoun> NounsAt(int token) => NominalLexicon.Default.Find(_document.Word(token), _document.Language);
 
@@ -153,9 +174,7 @@ internal sealed class NominalMentions
     private static bool IsKind(EntityDraft draft, string kind) =>
         draft.Entry is { } entry && Enum.TryParse<RegistryKind>(kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var listed) && entry.Kind == listed;
 
-    private (Span Span, EntityDraft Draft)? NameStarting(int start) =>
-        _names.FindIndex(name => name.Span.Start == start) is var index and >= 0 ? _names[index] : null;
+    private (Span Span, EntityDraft Draft)? NameStarting(int start) => _byStart.TryGetValue(start, out var name) ? name : null;
 
-    private (Span Span, EntityDraft Draft)? NameEnding(int end) =>
-        _names.FindIndex(name => name.Span.End == end) is var index and >= 0 ? _names[index] : null;
+    private (Span Span, EntityDraft Draft)? NameEnding(int end) => _byEnd.TryGetValue(end, out var name) ? name : null;
 }

@@ -21,7 +21,8 @@ internal static class TypeAgreement
         var groups = names.Where(IsOpen).GroupBy(name => Key(document, name)).ToDictionary(group => group.Key, group => group.ToList());
         var listed = BesideCompanies(document, names, typing);
         var votes = groups.ToDictionary(group => group.Key, group => Votes(document, group.Value, listed, typing));
-        var decided = groups.Keys.ToDictionary(key => key, key => Winner(key, groups, votes));
+        var relations = Relations(groups.Keys);
+        var decided = groups.Keys.ToDictionary(key => key, key => Winner(key, relations, votes));
         return [.. names.Select(name => IsOpen(name) && decided[Key(document, name)] is { } type && type != name.Type ? name with { Type = type } : name)];
     }
 
@@ -76,10 +77,10 @@ internal static class TypeAgreement
         return votes;
     }
 
-    private static EntityType Winner(string key, Dictionary<string, List<NameCandidate>> groups, Dictionary<string, Dictionary<EntityType, double>> votes)
+    private static EntityType Winner(string key, ILookup<string, string> relations, Dictionary<string, Dictionary<EntityType, double>> votes)
     {
         var sum = new Dictionary<EntityType, double>(votes[key]);
-        foreach (var related in Related(key, groups))
+        foreach (var related in relations[key])
         {
             foreach (var (type, vote) in votes[related])
             {
@@ -90,19 +91,23 @@ internal static class TypeAgreement
         return sum.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).First().Key;
     }
 
-    /// <summary>The one fuller name that begins with this one or, for a person, ends with it; and the short forms of this one.</summary>
-    private static IEnumerable<string> Related(string key, Dictionary<string, List<NameCandidate>> groups)
+    /// <summary>For each name, the one fuller name that begins with it or, for a person, ends with it; and for that one its short forms.</summary>
+    private static ILookup<string, string> Relations(IEnumerable<string> keys)
     {
-        var fuller = groups.Keys.Where(other => IsShortFor(key, other)).ToList();
-        if (fuller.Count == 1)
-        {
-            yield return fuller[0];
-        }
+        var byEdge = keys.SelectMany(key => Edges(key).Distinct().Select(edge => (edge, key))).ToLookup(pair => pair.edge, pair => pair.key);
+        return keys
+            .SelectMany(brief => Edges(brief).Take(1).SelectMany(edge => byEdge[edge]).Where(full => IsShortFor(brief, full)).Take(2).ToList() is [var only]
+                ? new[] { (Key: brief, Other: only), (Key: only, Other: brief) }
+                : [])
+            .ToLookup(pair => pair.Key, pair => pair.Other);
+    }
 
-        foreach (var shorter in groups.Keys.Where(other => IsShortFor(other, key) && groups.Keys.Count(full => IsShortFor(other, full)) == 1))
-        {
-            yield return shorter;
-        }
+    /// <summary>The first and the last word of a name; of a name of one word, the word.</summary>
+    private static IEnumerable<string> Edges(string key)
+    {
+        var space = key.IndexOf(' ', StringComparison.Ordinal);
+        yield return space < 0 ? key : key[..space];
+        yield return key[(key.LastIndexOf(' ') + 1)..];
     }
 
     private static bool IsShortFor(string brief, string full) =>

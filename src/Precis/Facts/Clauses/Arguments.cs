@@ -39,8 +39,8 @@ internal sealed class Arguments
             if (mention.Start >= end)
             {
                 var argument = new Argument(entity, mention.Span);
-                _byFirst[document.TokenFrom(mention.Start)] = argument;
-                _byLast[document.TokenFrom(mention.End) - 1] = argument;
+                _byFirst[document.TokenAt(mention.Start)] = argument;
+                _byLast[document.TokenAt(mention.End - 1)] = argument;
                 end = mention.End;
             }
         }
@@ -50,7 +50,16 @@ internal sealed class Arguments
     public Argument? At(int token) => _byFirst.TryGetValue(token, out var argument) ? argument : null;
 
     /// <summary>The mentions inside a span, in order.</summary>
-    public IEnumerable<Argument> Inside(Span span) => _byFirst.Values.Where(argument => span.Contains(argument.Span)).OrderBy(argument => argument.Span);
+    public IEnumerable<Argument> Inside(Span span)
+    {
+        for (var token = _document.TokenFrom(span.Start); token < _document.Tokens.Count && _document.Tokens[token].Span.Start < span.End; token++)
+        {
+            if (At(token) is { } argument && span.Contains(argument.Span))
+            {
+                yield return argument;
+            }
+        }
+    }
 
     /// <summary>The subject of a verb group, all members of an enumeration.</summary>
     /// <param name="first">The index of the first token of the verb group.</param>
@@ -269,7 +278,7 @@ internal sealed class Arguments
         return null;
     }
 
-    private int FirstToken(Argument argument) => _document.TokenFrom(argument.Span.Start);
+    private int FirstToken(Argument argument) => _document.TokenAt(argument.Span.Start);
 
-    private int EndToken(Argument argument) => _document.TokenFrom(argument.Span.End);
+    private int EndToken(Argument argument) => _document.TokenAt(argument.Span.End - 1) + 1;
 }

@@ -43,7 +43,7 @@ internal sealed class ContractReferences(Document document, Arguments arguments)
             {
                 if (found.Count == 0 || found[^1].Contract != name.Entity || token - found[^1].End > NameDistance)
                 {
-                    found.Add(new(token, document.TokenFrom(name.Span.End), ReferenceKind.Known, "name", name.Entity));
+                    found.Add(new(token, document.TokenAt(name.Span.End - 1) + 1, ReferenceKind.Known, "name", name.Entity));
                 }
             }
             else if (document.Tokens[token].Kind == TokenKind.Word && _nouns.TryMatch(document.Text, document.Tokens[token].Span.Start, out var end, out var row))

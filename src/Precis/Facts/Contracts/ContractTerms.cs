@@ -25,7 +25,7 @@ internal sealed class ContractTerms
     /// <summary>Reads the sums, dates and buyers of a sentence that speaks of a contract.</summary>
     public void Read(ContractReference reference, ContractDraft draft, Sentence sentence, IEnumerable<VerbUse> verbs)
     {
-        foreach (var date in _document.Dates.Where(date => sentence.Span.Contains(date.Span)))
+        foreach (var date in _document.Dates.Inside(sentence.Span))
         {
             switch (Cue(_dateCues, date.Span, sentence))
             {
@@ -41,7 +41,7 @@ internal sealed class ContractTerms
             }
         }
 
-        foreach (var amount in _document.Amounts.Where(amount => amount.Kind == AmountKind.Money && amount.SameAs is null && sentence.Span.Contains(amount.Span)))
+        foreach (var amount in _document.Amounts.Inside(sentence.Span).Where(amount => amount.Kind == AmountKind.Money && amount.SameAs is null))
         {
             if (KindOf(amount, reference, sentence) is { } kind)
             {
@@ -59,8 +59,8 @@ internal sealed class ContractTerms
 
     /// <summary>The day told right beside a verb, no end and no start of the contract.</summary>
     public DateExpression? DateBeside(VerbUse use, Sentence sentence) =>
-        _document.Dates
-            .Where(date => date.Type == DateType.Date && sentence.Span.Contains(date.Span) && Distance(date.Span, use) <= NearVerb && Cue(_dateCues, date.Span, sentence) is null
+        _document.Dates.Inside(sentence.Span)
+            .Where(date => date.Type == DateType.Date && Distance(date.Span, use) <= NearVerb && Cue(_dateCues, date.Span, sentence) is null
                 && date.Value is not ("PRESENT_REF" or "PAST_REF" or "FUTURE_REF"))
             .MinBy(date => Distance(date.Span, use));
 

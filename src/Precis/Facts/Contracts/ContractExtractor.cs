@@ -11,6 +11,7 @@ namespace Precis.Facts.Contracts;
 internal sealed class ContractExtractor
 {
     private const int ObjectDistance = 14;
+    private const int RelativeDistance = 8;
     private const int ArgumentDistance = 26;
 
     private readonly Document _document;
@@ -98,7 +99,7 @@ internal sealed class ContractExtractor
                 continue;
             }
 
-            var target = ObjectAfter(token, references);
+            var target = ObjectAfter(token, references) ?? ObjectBefore(token, references);
             if (_verbs.Read(token, verb, sentence, target is not null) is not { } use)
             {
                 continue;
@@ -157,6 +158,20 @@ internal sealed class ContractExtractor
         foreach (var reference in references)
         {
             if (reference.First > verb && reference.First - verb <= 5 && reference.End - verb <= ObjectDistance + 6)
+            {
+                return reference;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"le contrat qu'elle avait attribué", "the contract that it had awarded".</summary>
+    private ContractReference? ObjectBefore(int verb, List<ContractReference> references)
+    {
+        foreach (var reference in references)
+        {
+            if (reference.End < verb && verb - reference.End <= RelativeDistance && _document.Word(reference.End) is "que" or "qu'" or "qu’" or "that" or "which")
             {
                 return reference;
             }

@@ -215,7 +215,7 @@ internal ref struct NumeralGrammar
         {
             var token = _tokens[_next];
             var collective = token.Kind == NumeralWordKind.Collective;
-            if (scale * token.Word.Value > Largest / Math.Max(group, 1) || (collective && (scale > 1000 || group != decimal.Truncate(group))))
+            if (scale > Largest / Math.Max(group, 1) / token.Word.Value || (collective && (scale > 1000 || group != decimal.Truncate(group))))
             {
                 break;
             }

@@ -37,11 +37,7 @@ internal static class DocumentText
     public static string Clean(string text)
     {
         text = ReplaceLoneSurrogates(text);
-        if (!text.IsNormalized(NormalizationForm.FormC))
-        {
-            text = text.Normalize(NormalizationForm.FormC);
-        }
-
+        text = Composition.Compose(text);
         var clean = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {

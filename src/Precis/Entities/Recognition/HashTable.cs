@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Precis.Entities.Recognition;
 
 /// <summary>An immutable map from hashes to small values: open addressing, linear probing, never more than half full.</summary>
@@ -7,11 +9,12 @@ internal sealed class HashTable
     private readonly ushort[] _values;
     private readonly uint _mask;
 
-    /// <summary>Makes a table from entries, in which no key may be zero or stand twice.</summary>
-    public HashTable(IReadOnlyCollection<KeyValuePair<uint, ushort>> entries)
+    /// <summary>Makes a table from keys, of which none may be zero or stand twice, and their values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public HashTable(ReadOnlySpan<uint> keys, ReadOnlySpan<ushort> values)
     {
         var size = 16u;
-        while (size < entries.Count * 2)
+        while (size < keys.Length * 2)
         {
             size <<= 1;
         }
@@ -19,16 +22,16 @@ internal sealed class HashTable
         _keys = new uint[size];
         _values = new ushort[size];
         _mask = size - 1;
-        foreach (var (key, value) in entries)
+        for (var i = 0; i < keys.Length; i++)
         {
-            var slot = key & _mask;
+            var slot = keys[i] & _mask;
             while (_keys[slot] != 0)
             {
                 slot = (slot + 1) & _mask;
             }
 
-            _keys[slot] = key;
-            _values[slot] = value;
+            _keys[slot] = keys[i];
+            _values[slot] = values[i];
         }
     }
 

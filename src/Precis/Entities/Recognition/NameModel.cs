@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Precis.Entities.Recognition;
 
 /// <summary>
@@ -18,7 +20,9 @@ internal sealed class NameModel
     /// <param name="lengths">The number of weights of each feature.</param>
     /// <param name="classes">The classes of the weights, feature by feature.</param>
     /// <param name="weights">The weights, feature by feature.</param>
-    public NameModel(byte[] tags, float[] bias, uint[] features, byte[] lengths, byte[] classes, float[] weights)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public NameModel(
+        byte[] tags, float[] bias, ReadOnlySpan<uint> features, ReadOnlySpan<byte> lengths, ReadOnlySpan<byte> classes, ReadOnlySpan<float> weights)
     {
         Tags = tags;
         Bias = bias;

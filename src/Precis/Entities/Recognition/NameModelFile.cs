@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 
 namespace Precis.Entities.Recognition;
 
@@ -42,29 +43,42 @@ internal static class NameModelFile
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static NameModel Read(Stream stream)
     {
-        using var brotli = new BrotliStream(stream, CompressionMode.Decompress);
-        using var buffer = new BufferedStream(brotli, 1 << 16);
-        using var reader = new BinaryReader(buffer);
-        var tags = reader.ReadBytes(reader.ReadByte());
+        var bytes = PackedBytes.Unpack(stream);
+        var tags = bytes.Take(bytes.Take(1)[0]).ToArray();
         var bias = new float[tags.Length];
         for (var i = 0; i < bias.Length; i++)
         {
-            bias[i] = reader.ReadSingle();
+            bias[i] = bytes.ReadSingle();
         }
 
-        var largest = reader.ReadSingle();
-        var features = new uint[reader.ReadInt32()];
-        var feature = 0u;
-        for (var i = 0; i < features.Length; i++)
+        var largest = bytes.ReadSingle();
+        var features = new uint[bytes.ReadInt32()];
+        bytes.ReadAscending(features);
+        var lengths = bytes.Take(features.Length);
+        var entries = 0;
+        foreach (var length in lengths)
         {
-            features[i] = feature += (uint)reader.Read7BitEncodedInt64();
+            entries += length;
         }
 
-        var lengths = reader.ReadBytes(features.Length);
-        var entries = lengths.Sum(length => length);
-        return new NameModel(tags, bias, features, lengths, reader.ReadBytes(entries), [.. reader.ReadBytes(entries).Select(value => Expand((sbyte)value, largest))]);
+        var classes = bytes.Take(entries);
+        var packed = bytes.Take(entries);
+        var expanded = new float[256];
+        for (var i = 0; i < expanded.Length; i++)
+        {
+            expanded[i] = Expand((sbyte)i, largest);
+        }
+
+        var weights = new float[entries];
+        for (var i = 0; i < entries; i++)
+        {
+            weights[i] = expanded[packed[i]];
+        }
+
+        return new NameModel(tags, bias, features, lengths, classes, weights);
     }
 
     private const int SmallestKept = 20;

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 
 namespace Precis.Entities.Recognition;
 
@@ -31,24 +32,18 @@ internal static class PackedHashes
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static HashTable Read(Stream stream)
     {
-        using var brotli = new BrotliStream(stream, CompressionMode.Decompress);
-        using var buffer = new BufferedStream(brotli, 1 << 16);
-        using var reader = new BinaryReader(buffer);
-        var entries = new KeyValuePair<uint, ushort>[reader.Read7BitEncodedInt()];
-        var key = 0u;
-        for (var i = 0; i < entries.Length; i++)
+        var bytes = PackedBytes.Unpack(stream);
+        var keys = new uint[(int)bytes.ReadVarint()];
+        var values = new ushort[keys.Length];
+        bytes.ReadAscending(keys);
+        for (var i = 0; i < values.Length; i++)
         {
-            key += (uint)reader.Read7BitEncodedInt64();
-            entries[i] = new(key, 0);
+            values[i] = (ushort)bytes.ReadVarint();
         }
 
-        for (var i = 0; i < entries.Length; i++)
-        {
-            entries[i] = new(entries[i].Key, (ushort)reader.Read7BitEncodedInt());
-        }
-
-        return new HashTable(entries);
+        return new HashTable(keys, values);
     }
 }

@@ -10,7 +10,7 @@ namespace Precis.Tests.Entities.Recognition;
 
 public class NerTrainingTests
 {
-    private static readonly NameResources Resources = new(NameLexicon.Shared, new HashTable([]), Language.English);
+    private static readonly NameResources Resources = new(NameLexicon.Shared, new HashTable([], []), Language.English);
 
     [Fact]
     public void OurScorerGivesWhatTheTrainersPredictorGives()

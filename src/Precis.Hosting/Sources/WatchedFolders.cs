@@ -6,7 +6,8 @@ namespace Precis.Hosting.Sources;
 
 /// <summary>
 /// The files that are in some folders, or come to be in them, once each: at start, when the file system reports them, and at every rescan for what
-/// it did not report. A file is given when its size and time have stood still and it can be opened. Ends only when cancelled.
+/// it did not report. A file is given when its size and time have stood still and it can be opened; one that changes later is given again, but not
+/// before <see cref="Finish"/> was told that the work on it is over. Ends only when cancelled.
 /// </summary>
 /// <param name="folders">The full paths of the folders.</param>
 /// <param name="excluded">The full paths of folders that are left out.</param>
@@ -20,7 +21,8 @@ internal sealed class WatchedFolders(
     private const int EmptyPatience = 10;
 
     private readonly Dictionary<string, FileState> _pending = [];
-    private readonly Dictionary<string, FileState> _given = [];
+    private readonly ConcurrentDictionary<string, FileState> _given = [];
+    private readonly ConcurrentDictionary<string, bool> _underWay = [];
     private readonly Dictionary<string, string> _uris = [];
     private readonly ConcurrentQueue<string> _reported = [];
     private volatile bool _walk = true;
@@ -64,6 +66,19 @@ internal sealed class WatchedFolders(
         {
             watchers.ForEach(watcher => watcher.Dispose());
         }
+    }
+
+    /// <summary>Says that the work on an input is over. Thread-safe.</summary>
+    /// <returns>Whether the file still is what it was when it was given; otherwise it will be given again.</returns>
+    public bool Finish(ArticleInput input)
+    {
+        if (input.Path is not { } path)
+        {
+            return true;
+        }
+
+        _underWay.TryRemove(path, out _);
+        return !_given.TryGetValue(path, out var given) || given.IsBroken || FileState.Of(path, given.Uri, default) is not { } now || now.IsSameFile(given);
     }
 
     private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
@@ -149,7 +164,7 @@ internal sealed class WatchedFolders(
 
         foreach (var gone in _given.Keys.Where(path => !Path.Exists(path) && new FileInfo(path).LinkTarget is null).ToList())
         {
-            if (_given.Remove(gone, out var state))
+            if (_given.TryRemove(gone, out var state))
             {
                 _uris.Remove(state.Uri);
             }
@@ -169,7 +184,7 @@ internal sealed class WatchedFolders(
             {
                 _pending[path] = state;
             }
-            else if (now - seen.Since >= (state.Length == 0 ? settle * EmptyPatience : settle) && !IsHeld(path))
+            else if (now - seen.Since >= (state.Length == 0 ? settle * EmptyPatience : settle) && !IsHeld(path) && _underWay.TryAdd(path, true))
             {
                 _pending.Remove(path);
                 _given[path] = state;
@@ -230,6 +245,8 @@ internal sealed class WatchedFolders(
         }
 
         public static FileState Broken(string uri) => new(uri, -1, default, default);
+
+        public bool IsBroken => Length < 0;
 
         public bool IsSameFile(FileState other) => Length == other.Length && Written == other.Written;
     }

@@ -26,7 +26,11 @@ internal sealed partial class WatchWorker(IOptions<WatchOptions> options, TimePr
         {
             await foreach (var report in run.ToFolderAsync(source, new FolderSink(output), stoppingToken).ConfigureAwait(false))
             {
-                Tell(report, letters);
+                // What was read too early, while it was still being written, is read again and no dead letter.
+                if (source.Finish(report.Input) || report.Failures.Count == 0)
+                {
+                    Tell(report, letters);
+                }
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -46,8 +46,9 @@ internal static class TenseReader
         }
     }
 
+    /// <summary>What a word says of the tense; as part of a compound ("better-than-expected") it says nothing.</summary>
     private static TenseCue Cue(string text, List<DateToken> tokens, int at, TenseLexicon lexicon) =>
-        lexicon.Of(text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start));
+        tokens[at].Start > 0 && text[tokens[at].Start - 1] == '-' ? TenseCue.None : lexicon.Of(text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start));
 
     private static bool IsBoundary(string text, in DateToken token) => text[token.Start] is ',' or ';' or ':' or '(' or ')' or '\u2014' or '«' or '»' or '"';
 

@@ -38,7 +38,8 @@ internal static class RelativeDates
             return ResolveDay(document, date, value, words);
         }
 
-        if (value.Grain is not (DateGrain.Month or DateGrain.Year or DateGrain.Quarter) || words.Exists(word => word.Kind == TokenKind.Number))
+        if (value.Grain is not (DateGrain.Month or DateGrain.Year or DateGrain.Quarter) || words.Exists(word => word.Kind == TokenKind.Number)
+            || IsAttribute(document, date))
         {
             return null;
         }
@@ -98,6 +99,14 @@ internal static class RelativeDates
         var text = document.Text;
         var after = date.End + 1 < text.Length && text[date.End] is '\'' or '’' && text[date.End + 1] == 's';
         return after || date.Start > 0 && text[date.Start - 1] is '\'' or '’' or '-' || date.End < text.Length && text[date.End] == '-';
+    }
+
+    /// <summary>"its third-quarter profit", "a first quarter loss": the period belongs to the noun after it, and no phrase can take its place.</summary>
+    private static bool IsAttribute(Document document, DateExpression date)
+    {
+        var token = document.TokenFrom(date.Start) - 1;
+        return document.Language == Language.English
+            && (date.Text.Contains('-', StringComparison.Ordinal) || (token >= 0 && document.Word(token) is "a" or "an" or "its" or "their"));
     }
 
     private static bool FollowsPreposition(Document document, DateExpression date)

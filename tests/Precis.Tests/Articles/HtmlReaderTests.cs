@@ -82,6 +82,15 @@ public class HtmlReaderTests
     public void APageWithoutTextIsEmpty(string html) => Assert.Equal("empty", Reading.Failed("a.html", Encoding.UTF8.GetBytes(html)).Error);
 
     [Fact]
+    public void NamesThatMisleadLoseNoArticle()
+    {
+        var text = "Le port va s'agrandir, et le chantier coûtera douze millions d'euros sur trois ans, selon la mairie de la ville. ";
+        var article = Reading.One("a.html", $"<div hidden><main class=sponsored><p>{text}{text}{text}</p></main></div><p>Bonjour à tous.</p>");
+
+        Assert.StartsWith("Le port va", article.Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void BrokenAndDeepPagesAreRead()
     {
         var deep = string.Concat(Enumerable.Repeat("<div>", 5_000)) + "Un texte au fond de la page." + "<script type='application/ld+json'>{\"@type\": </script>";

@@ -106,6 +106,10 @@ public class PlainTextReaderTests
         Assert.Equal([ParagraphKind.Body, ParagraphKind.Heading, ParagraphKind.Body], document.Paragraphs.Select(paragraph => paragraph.Kind));
     }
 
+    [Fact]
+    public void MarksAreComposed() =>
+        Assert.Equal("Le thé très ồ, x\u0301", DocumentText.Freeze(Reading.One("a.txt", "Le the\u0301 tre\u0300s o\u0302\u0300, x\u0301")).Text);
+
     public static TheoryData<string, string> Layouts() => new()
     {
         { "Le premier est là.\n\nLe second aussi.", "body body" },

@@ -11,6 +11,9 @@ namespace Precis.Articles.Html;
 /// </summary>
 internal static class MainContent
 {
+    /// <summary>Less text than this is no article: the names on the page misled.</summary>
+    private const int LeastContent = 250;
+
     private const int ShortBlock = 50;
     private const double LinkedBlock = 0.5;
 
@@ -24,7 +27,19 @@ internal static class MainContent
             return [];
         }
 
-        var blocks = new BlockWalker(new PageClutter(body)).Walk(body, cancellationToken);
+        var content = Find(page, body, new PageClutter(body), title, cancellationToken);
+        if (content.Sum(block => block.Text.Length) >= LeastContent)
+        {
+            return content;
+        }
+
+        var lenient = Find(page, body, new PageClutter(body, byNature: true), title, cancellationToken);
+        return lenient.Sum(block => block.Text.Length) >= LeastContent || content.Count == 0 ? lenient : content;
+    }
+
+    private static List<HtmlBlock> Find(IHtmlDocument page, IElement body, PageClutter clutter, string? title, CancellationToken cancellationToken)
+    {
+        var blocks = new BlockWalker(clutter).Walk(body, cancellationToken);
         var sums = Sums(blocks, body);
         if (sums.Count == 0)
         {

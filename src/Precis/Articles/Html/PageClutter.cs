@@ -22,9 +22,14 @@ internal sealed partial class PageClutter
 
     private readonly Dictionary<INode, int> _lengths = [];
     private readonly int _bodyLength;
+    private readonly bool _byNature;
 
-    public PageClutter(IElement body)
+    /// <summary>Measures a page.</summary>
+    /// <param name="body">Its body.</param>
+    /// <param name="byNature">Whether only what an element is counts, and not what it is called: for pages whose names mislead.</param>
+    public PageClutter(IElement body, bool byNature = false)
     {
+        _byNature = byNature;
         Measure(body);
         _bodyLength = _lengths.GetValueOrDefault(body);
     }
@@ -37,7 +42,7 @@ internal sealed partial class PageClutter
             return true;
         }
 
-        if (element.LocalName is "body" or "html" or "article" or "main")
+        if (_byNature || element.LocalName is "body" or "html" or "article" or "main")
         {
             return false;
         }

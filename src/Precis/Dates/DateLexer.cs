@@ -31,7 +31,7 @@ internal static class DateLexer
                     at++;
                 }
 
-                tokens.Add(Figures(text, from, at, glued));
+                tokens.Add(Figures(text, from, at, words, glued));
             }
             else if (IsWordStart(text, at, end, language))
             {
@@ -73,7 +73,7 @@ internal static class DateLexer
         return language == Language.French && at + 1 < end && IsApostrophe(text[at]) && char.IsLetterOrDigit(text[at + 1]) ? at + 1 : at;
     }
 
-    private static DateToken Figures(string text, int start, int end, bool glued)
+    private static DateToken Figures(string text, int start, int end, WordTable words, bool glued)
     {
         var length = end - start;
         if (length > 8)
@@ -116,7 +116,8 @@ internal static class DateLexer
             classes |= TokenClasses.CompactTime;
         }
 
-        return new(start, end, 0, value, classes, glued);
+        // A single figure may be a word of the grammar ("1/2 hour").
+        return new(start, end, length == 1 ? words.Find(text.AsSpan(start, 1)) : 0, value, classes, glued);
     }
 
     private static DateToken WordToken(string text, int start, int end, WordTable words, NumberWords? numbers, bool glued)

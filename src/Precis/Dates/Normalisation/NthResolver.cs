@@ -8,7 +8,7 @@ internal static class NthResolver
 {
     public static Resolved? Resolve(DateForm form, DateAnchor anchor, Tense tense)
     {
-        var ordinal = form.Or(Slot.Ordinal, 1);
+        var ordinal = form.Or(Slot.Ordinal, 1) * form.Or(Slot.Sign, 1);
         var period = form.First is { } child ? DateNormalizer.Resolve(child, anchor, tense)?.Period
             : anchor.Now((TimeUnit)form.Or(Slot.Count, (int)TimeUnit.Month));
         if (ordinal == 0 || period is not { } whole)

@@ -62,11 +62,41 @@ internal static class ShiftResolver
             return null;
         }
 
+        if (form[Slot.Weekday] is { } weekday)
+        {
+            return Resolved.Of(Period.Of(TimeUnit.Day, WeekdayFrom(resolved, weekday, form.Or(Slot.Ordinal, 1), form.Or(Slot.Sign, 1) < 0)));
+        }
+
         var unit = (TimeUnit)length.Or(Slot.Unit, form.Or(Slot.Unit, (int)TimeUnit.Day));
         var thousandths = (length.Has(Slot.N) ? length : form).Amount * (long)form.Or(Slot.Sign, 1);
+        if (unit < TimeUnit.Day && resolved.Type == DateType.Time)
+        {
+            return resolved.Time is { Length: >= 5 } time && TimeOnly.TryParseExact(time.AsSpan(0, 5), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)
+                ? At(start.ToDateTime(clock).AddSeconds(Seconds(unit, thousandths)), time[5..])
+                : null;
+        }
+
         return resolved.Period is { } period && resolved.Type == DateType.Date && unit >= TimeUnit.Day
             ? FromTold(period, unit, thousandths)
             : FromTold(Period.Of(TimeUnit.Day, start), unit, thousandths);
+    }
+
+    /// <summary>"the third Tuesday after Christmas": the n-th of its kind beyond a date that is told.</summary>
+    private static DateOnly WeekdayFrom(Resolved told, int weekday, int ordinal, bool isBefore)
+    {
+        var from = (isBefore ? told.First : told.Last ?? told.First)!.Value;
+        var distance = isBefore ? CalendarResolver.IsoWeekday(from) - weekday : weekday - CalendarResolver.IsoWeekday(from);
+        var days = ((distance + 6) % 7) + 1 + (7 * (ordinal - 1));
+        return Add(from, 0, isBefore ? -days : days);
+    }
+
+    private static long Seconds(TimeUnit unit, long thousandths) => thousandths * (unit == TimeUnit.Hour ? 3600 : unit == TimeUnit.Minute ? 60 : 1) / 1000;
+
+    private static Resolved At(DateTime then, string zone)
+    {
+        var day = DateOnly.FromDateTime(then);
+        var time = then.ToString(then.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture) + zone;
+        return new(DateType.Time, Period.Of(TimeUnit.Day, day).Value + "T" + time) { First = day, Last = day, Time = time };
     }
 
     private static bool Compatible(TimeUnit told, TimeUnit unit) => told <= unit || (unit is TimeUnit.Day && told <= TimeUnit.Day);
@@ -116,7 +146,7 @@ internal static class ShiftResolver
 
     private static Resolved? Moment(TimeUnit unit, long thousandths, DateAnchor anchor)
     {
-        var seconds = thousandths * (unit == TimeUnit.Hour ? 3600 : unit == TimeUnit.Minute ? 60 : 1) / 1000;
+        var seconds = Seconds(unit, thousandths);
         if (anchor.Published is { Text.Length: > 10 } published
             && DateTime.TryParse(published.Text.AsSpan(0, Math.Min(19, published.Text.Length)), CultureInfo.InvariantCulture, DateTimeStyles.None, out var now))
         {

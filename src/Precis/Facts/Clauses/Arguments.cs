@@ -16,6 +16,7 @@ internal sealed class Arguments
     private readonly Lexicon _pronouns;
     private readonly Lexicon _relatives;
     private readonly Lexicon _conjunctions;
+    private readonly Lexicon _groups;
     private readonly HashSet<int> _tickers = [];
     private readonly Dictionary<int, Argument> _byFirst = [];
     private readonly Dictionary<int, Argument> _byLast = [];
@@ -27,6 +28,7 @@ internal sealed class Arguments
         _pronouns = Lexicon.For(document.Language, "Facts/subject-pronouns");
         _relatives = Lexicon.For(document.Language, "Facts/relative-pronouns");
         _conjunctions = Lexicon.For(document.Language, "Facts/conjunctions");
+        _groups = Lexicon.For(document.Language, "Facts/consortia");
 
         FindTickers();
 
@@ -137,6 +139,11 @@ internal sealed class Arguments
     {
         for (var next = token; next < end && next - token <= 5; next++)
         {
+            if (_groups.TryMatch(_document.Text, _document.Tokens[next].Span.Start, out var after, out _))
+            {
+                return Members(_document.TokenFrom(after), end);
+            }
+
             if (At(next) is { } argument)
             {
                 return Forwards(argument, end);
@@ -150,6 +157,27 @@ internal sealed class Arguments
         }
 
         return [];
+    }
+
+    /// <summary>"un groupement mené par A avec la PME bretonne B et C": all the members of a consortium, the lead first.</summary>
+    private List<Argument> Members(int token, int end)
+    {
+        var members = new List<Argument>();
+        for (var next = token; next < end && next - token <= 6; next++)
+        {
+            if (At(next) is { Entity.Type: EntityType.Company or EntityType.Organization } member)
+            {
+                members.Add(member);
+                next = EndToken(member) - 1;
+                token = next;
+            }
+            else if (_document.Tokens[next].Kind is not (TokenKind.Word or TokenKind.Elision) && _document.Word(next) is not ",")
+            {
+                break;
+            }
+        }
+
+        return members;
     }
 
     /// <summary>"to provide Thales": an English "to" before a common word that begins no noun phrase.</summary>

@@ -14,6 +14,9 @@ internal sealed class ContractDraft
     /// <summary>The contract that this one replaces.</summary>
     public ContractDraft? Replaces { get; set; }
 
+    /// <summary>The call that this one is a lot of.</summary>
+    public ContractDraft? Lots { get; set; }
+
     /// <summary>Whether no noun speaks of the contract, only a verb.</summary>
     public bool IsLoose { get; set; }
 

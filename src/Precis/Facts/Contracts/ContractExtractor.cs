@@ -22,6 +22,7 @@ internal sealed class ContractExtractor
     private readonly ContractTerms _terms;
     private readonly List<ContractDraft> _drafts = [];
     private readonly Dictionary<Entity, ContractDraft> _byName = [];
+    private readonly Dictionary<string, ContractDraft> _byLot = new(StringComparer.Ordinal);
     private ContractDraft? _current;
 
     private ContractExtractor(Document document)
@@ -182,6 +183,19 @@ internal sealed class ContractExtractor
 
     private ContractDraft? DraftOf(ContractReference reference, bool hasEvent)
     {
+        if (reference.Lot is { } lot)
+        {
+            if (!_byLot.TryGetValue(lot, out var told))
+            {
+                var whole = _current is { Lots: null } ? _current : _current?.Lots;
+                told = Open(reference);
+                told.Lots = whole;
+                _byLot.Add(lot, told);
+            }
+
+            return _current = told;
+        }
+
         if (reference.Contract is { } name)
         {
             if (_byName.TryGetValue(name, out var known))
@@ -365,6 +379,21 @@ internal sealed class ContractExtractor
             {
                 Inherit(replaced, draft);
                 Inherit(draft, replaced);
+            }
+        }
+
+        foreach (var lot in _byLot.Values)
+        {
+            // The call whose lots they are has no supplier of its own: what was said of it holds for each.
+            if (lot.Lots is { Suppliers.Count: 0 } whole)
+            {
+                Inherit(lot, whole);
+                if (whole.AwardDate is { } date)
+                {
+                    lot.TakeAwardDate(date);
+                }
+
+                _drafts.Remove(whole);
             }
         }
 

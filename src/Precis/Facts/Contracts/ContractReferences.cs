@@ -23,7 +23,11 @@ internal enum ReferenceKind
 /// <param name="Kind">How it points.</param>
 /// <param name="Strength">What its noun says: <c>strong</c>, <c>weak</c> or <c>tender</c>; <c>name</c> for a proper name alone.</param>
 /// <param name="Contract">The named contract.</param>
-internal sealed record ContractReference(int First, int End, ReferenceKind Kind, string Strength, Entity? Contract);
+internal sealed record ContractReference(int First, int End, ReferenceKind Kind, string Strength, Entity? Contract)
+{
+    /// <summary>The number of a lot: "le lot 2" and "lot 3" are contracts of their own.</summary>
+    public string? Lot { get; init; }
+}
 
 /// <summary>Finds the noun phrases and names of a sentence that speak of contracts.</summary>
 internal sealed class ContractReferences(Document document, Arguments arguments)
@@ -109,7 +113,8 @@ internal sealed class ContractReferences(Document document, Arguments arguments)
             ("known", false) => ReferenceKind.Known,
             _ => isNext ? ReferenceKind.Next : ReferenceKind.New,
         };
-        return new(first, after, kind, strength, NameBeside(noun, after, sentence));
+        var isNumbered = document.Word(noun) is "lot" or "Lot" && after < sentence.EndToken && document.Tokens[after].Kind == TokenKind.Number;
+        return new(first, isNumbered ? after + 1 : after, kind, strength, NameBeside(noun, after, sentence)) { Lot = isNumbered ? document.Word(after).ToString() : null };
     }
 
     /// <summary>"ce contrat, alors baptisé JEDI", "the JEDI contract": the name of the same noun phrase.</summary>

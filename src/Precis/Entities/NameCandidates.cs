@@ -49,7 +49,7 @@ internal static class NameCandidates
             .Where(span => IsUnknown(span, document.Text, index))
             .Select(span => new NameCandidate(span, EntityType.Contract, 0.75, NameSource.Text)));
 
-        return NameSpread.Apply(document, Settle(document, [.. candidates.SelectMany(name => SplitAtEarlier(name, candidates, document))]), definitions);
+        return NameSpread.Apply(document, Settle(document, [.. candidates.SelectMany(name => SplitList(name, candidates, document)).SelectMany(name => SplitAtEarlier(name, candidates, document))]), definitions);
     }
 
     /// <summary>The contract names that a cue introduces, and what their acronyms stand for.</summary>
@@ -140,6 +140,31 @@ internal static class NameCandidates
         }
 
         return null;
+    }
+
+    /// <summary>Takes the last two members of an enumeration apart that were read as one name: "A, B, C and D".</summary>
+    private static IEnumerable<NameCandidate> SplitList(NameCandidate name, List<NameCandidate> all, Document document)
+    {
+        var first = document.TokenFrom(name.Span.Start);
+        var end = document.TokenFrom(name.Span.End);
+        if (name.Source != NameSource.Recognizer || first < 2 || document.Word(first - 1) is not "," || !all.Exists(other => other.Span.End == document.Tokens[first - 1].Span.Start))
+        {
+            return [name];
+        }
+
+        for (var token = first + 1; token < end - 1; token++)
+        {
+            if (document.Word(token) is "and" or "et")
+            {
+                return
+                [
+                    name with { Span = new Span(name.Span.Start, document.Tokens[token - 1].Span.End) },
+                    name with { Span = new Span(document.Tokens[token + 1].Span.Start, name.Span.End) },
+                ];
+            }
+        }
+
+        return [name];
     }
 
     /// <summary>

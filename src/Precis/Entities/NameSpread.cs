@@ -93,10 +93,22 @@ internal sealed class NameSpread
 
     private void Repeat(string name, NameCandidate known)
     {
+        // A part of a name that was read whole elsewhere is that name: "Coastline Authority" in "the Harbour and Coastline Authority".
+        foreach (var span in Places(name))
+        {
+            _settled.RemoveAll(other => other is { Source: NameSource.Recognizer, Entry: null } && other.Span.Length < span.Length && span.Contains(other.Span) && Release(other.Span));
+        }
+
         foreach (var span in Places(name).Where(span => !_taken.AsSpan(span.Start, span.Length).Contains(true) && !IsPartOfRun(span)))
         {
             Add(known with { Span = span, Confidence = Math.Round(known.Confidence * Loss, 2) });
         }
+    }
+
+    private bool Release(Span span)
+    {
+        _taken.AsSpan(span.Start, span.Length).Fill(false);
+        return true;
     }
 
     private void Add(NameCandidate candidate)

@@ -20,6 +20,9 @@ internal sealed class NameTyping(Document document)
     public EntityType DefaultFor(Span name) =>
         _isBusiness && !AcronymMatcher.LooksLikeAcronym(name.In(document.Text)) ? EntityType.Company : EntityType.Organization;
 
+    /// <summary>What a noun right before the name tells: "le constructeur espagnol X".</summary>
+    public EntityType? FromNounBefore(Span name) => NounBefore(document.TokenFrom(name.Start));
+
     /// <summary>Whether nothing but commas and conjunctions, or nothing at all, stands between two names.</summary>
     public bool AreEnumerated(Span left, Span right)
     {
@@ -109,11 +112,13 @@ internal sealed class NameTyping(Document document)
 
             if (_prepositions.Contains(word))
             {
-                return null;
+                // "le fabricant de luminaires X"
+                return document.Language == Language.French && token == first - 2 && word is "de" or "d'" or "d’"
+                    && NominalLexicon.Default.Find(document.Word(token - 1), document.Language) is [{ Target: "company" }, ..] ? EntityType.Company : null;
             }
 
             isDemonym |= EntityRegistry.Default.TryDemonym(word, document.Language, out _);
-            if (char.IsUpper(word[0]) || (document.Language == Language.French && token == first - 1 && !isDemonym && !IsAdjective(word)))
+            if (char.IsUpper(word[0]) || (document.Language == Language.French && token == first - 1 && !isDemonym && !IsAdjective(word) && document.Word(Math.Max(0, token - 1)) is not ("de" or "d'" or "d’")))
             {
                 return null;
             }

@@ -101,6 +101,12 @@ internal sealed class NominalMentions
     private EntityDraft? Antecedent(IReadOnlyList<NominalNoun> nouns, Span span, bool possessor)
     {
         var fitting = Fitting(nouns, span, possessor);
+        if (!possessor && fitting.FindAll(draft => nouns.Any(noun => noun.Target is not ("company" or "person") && HasHead(draft, noun.Noun))) is { Count: > 0 } headed)
+        {
+            // "l'agence" is first the body whose name begins so.
+            fitting = headed;
+        }
+
         if (fitting.Count == 0)
         {
             return null;

@@ -11,6 +11,7 @@ internal static class TypeAgreement
 {
     private const double ContextVote = 1.5;
     private const double ListVote = 1;
+    private const double NounVote = 2.5;
 
     /// <summary>Gives the unlisted names of one thing one type.</summary>
     /// <param name="document">The document.</param>
@@ -18,6 +19,11 @@ internal static class TypeAgreement
     /// <param name="typing">What the context of a name says.</param>
     public static List<NameCandidate> Apply(Document document, List<NameCandidate> names, NameTyping typing)
     {
+        var linked = names.Where(name => name is { Entry: not null, Type: EntityType.Company or EntityType.Organization })
+            .GroupBy(name => document.TextOf(name.Span)).Where(group => group.All(name => name.Entry == group.First().Entry)).ToDictionary(group => group.Key, group => group.First());
+        names = [.. names.Select(name => IsOpen(name) && linked.TryGetValue(document.TextOf(name.Span), out var known)
+            ? name with { Entry = known.Entry, Type = known.Type, ListedForm = known.ListedForm }
+            : name)];
         var groups = names.Where(IsOpen).GroupBy(name => Key(document, name)).ToDictionary(group => group.Key, group => group.ToList());
         var listed = BesideCompanies(document, names, typing);
         var votes = groups.ToDictionary(group => group.Key, group => Votes(document, group.Value, listed, typing));
@@ -63,7 +69,11 @@ internal static class TypeAgreement
         foreach (var name in names)
         {
             votes[name.Type!.Value] = votes.GetValueOrDefault(name.Type.Value) + name.Confidence;
-            if (!IsCertainPerson(document, name) && typing.FromContext(name.Span) is { } context)
+            if (typing.FromNounBefore(name.Span) is { } noun)
+            {
+                votes[noun] = votes.GetValueOrDefault(noun) + NounVote;
+            }
+            else if (!IsCertainPerson(document, name) && typing.FromContext(name.Span) is { } context)
             {
                 votes[context] = votes.GetValueOrDefault(context) + ContextVote;
             }

@@ -40,7 +40,7 @@ public sealed class SummaryGuard
         var findings = new List<GuardFinding>();
         var source = sources.Count > 0 ? new SourceText(_document, sources) : _article.Value;
         CheckFigures(sentence, words, _document.Language, source, findings);
-        CheckNames(sentence, words, source, findings);
+        CheckNames(sentence, words, _document.Language, source, findings);
         CheckQuotations(sentence, findings);
         if (sources.Count > 0)
         {
@@ -65,7 +65,7 @@ public sealed class SummaryGuard
         var words = TextWord.Read(sentence, language);
         var findings = new List<GuardFinding>();
         CheckFigures(sentence, words, language, _article.Value, findings);
-        CheckNames(sentence, words, _article.Value, findings);
+        CheckNames(sentence, words, language, _article.Value, findings);
         var supposed = facts.Any(fact => fact.Factuality == Factuality.Conditional);
         if (supposed && !words.Exists(word => word.Is(SummaryWords.Modality)))
         {
@@ -116,8 +116,10 @@ public sealed class SummaryGuard
         }
     }
 
-    private void CheckNames(string sentence, List<TextWord> words, SourceText source, List<GuardFinding> findings)
+    private void CheckNames(string sentence, List<TextWord> words, Language language, SourceText source, List<GuardFinding> findings)
     {
+        // "450 million Swiss francs": the currency is checked with its figure.
+        var figures = Figure.ReadAll(sentence, words, language);
         var starts = true;
         foreach (var word in words)
         {
@@ -130,7 +132,8 @@ public sealed class SummaryGuard
             var first = starts;
             starts = false;
             if (!char.IsUpper(sentence[word.Span.Start]) || word.Is(SummaryWords.Month | SummaryWords.Weekday | SummaryWords.Neutral)
-                || source.HasWord(word.Folded) || source.HasName(word.Folded) || IsMoney(sentence, word.Span))
+                || source.HasWord(word.Folded) || source.HasName(word.Folded) || IsMoney(sentence, word.Span)
+                || figures.Exists(figure => figure.Span.Contains(word.Span)))
             {
                 continue;
             }

@@ -101,12 +101,6 @@ internal sealed class NominalMentions
     private EntityDraft? Antecedent(IReadOnlyList<NominalNoun> nouns, Span span, bool possessor)
     {
         var fitting = Fitting(nouns, span, possessor);
-        if (!possessor && fitting.FindAll(draft => nouns.Any(noun => noun.Target is not ("company" or "person") && HasHead(draft, noun.Noun))) is { Count: > 0 } headed)
-        {
-            // "l'agence" is first the body whose name begins so.
-            fitting = headed;
-        }
-
         if (fitting.Count == 0)
         {
             return null;
@@ -142,6 +136,12 @@ internal sealed class NominalMentions
         if (!_fitting.TryGetValue(key, out var fitting))
         {
             fitting = [.. _drafts.Where(draft => Fits(draft, nouns, span, possessor))];
+            if (!possessor && fitting.Any(draft => IsHeaded(draft, nouns)))
+            {
+                // "l'agence" is first the body whose name begins so.
+                fitting.RemoveWhere(draft => !IsHeaded(draft, nouns));
+            }
+
             _fitting.Add(key, fitting);
         }
 
@@ -172,6 +172,9 @@ internal sealed class NominalMentions
     private bool HasHead(EntityDraft draft, string noun) =>
         draft.Mentions.Any(mention => mention.Form != MentionForm.Nominal && Heads(mention.Span.In(_document.Text), noun))
         || (draft.Entry is { } entry && entry.Aliases.Any(alias => Heads(alias.Text, noun)));
+
+    private bool IsHeaded(EntityDraft draft, IReadOnlyList<NominalNoun> nouns) =>
+        draft.Type == EntityType.Organization && nouns.Any(noun => noun.Target is not ("company" or "person") && HasHead(draft, noun.Noun));
 
     private bool Heads(ReadOnlySpan<char> name, string noun) =>
         name.StartsWith(noun, StringComparison.OrdinalIgnoreCase)

@@ -107,7 +107,7 @@ internal sealed class NameSpread
 
     private bool Release(Span span)
     {
-        _taken.AsSpan(span.Start, span.Length).Fill(false);
+        _taken.AsSpan(span.Start, span.Length).Clear();
         return true;
     }
 

@@ -44,6 +44,28 @@ public sealed class OtherCommandTests : Workplace
     }
 
     [Theory]
+    [InlineData("{\"Input\":\"Fermé le 3 mai 2019.\",\"Results\":[{\"Text\":\"3 mai 2019\",\"Resolution\":{\"values\":[{\"timex\":\"2019-05-03\"}]}}]}\n")]
+    [InlineData("\uFEFF[\n  {\n    \"Input\": \"Fermé le 3 mai 2019.\",\n    \"Results\": [{ \"Text\": \"3 mai 2019\", \"Resolution\": { \"values\": [{ \"timex\": \"2019-05-03\" }] } }]\n  }\n]\n")]
+    public async Task GoldDataIsAnObjectALineOrOneArray(string gold)
+    {
+        Write("gold.json", gold);
+        var ended = await PrecisProcess.RunAsync(Folder, "eval", "dates", "gold.json", "--json");
+
+        Assert.Equal(0, ended.Status);
+        Assert.Equal(1, (double?)JsonNode.Parse(ended.Output)!["measures"]!["value accuracy"]);
+    }
+
+    [Fact]
+    public async Task AGoldArrayThatBreaksOffIsNamed()
+    {
+        Write("gold.json", "[\n{\"Input\": ");
+        var ended = await PrecisProcess.RunAsync(Folder, "eval", "dates", "gold.json");
+
+        Assert.NotEqual(0, ended.Status);
+        Assert.Contains("gold.json from line 1 on is no JSON", ended.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("train", "nothing", "--data", ".")]
     [InlineData("eval", "nothing", "gold.jsonl")]
     public async Task AnUnknownModelOrTaskIsBadUsage(params string[] arguments) =>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Precis.Learning.Evaluation;
@@ -15,7 +14,7 @@ internal static class EvalCommand
         var task = new Argument<string>("TASK") { Description = "The task to measure." };
         var gold = new Argument<string[]>("GOLD")
         {
-            Description = "Gold data: a JSON object a line, packed where the name ends in .gz. Several files are measured together.",
+            Description = "Gold data: a JSON object a line, or one JSON array of them; packed where the name ends in .gz. Several files are measured together.",
             Arity = ArgumentArity.OneOrMore,
         };
         var errors = new Option<bool>("--errors") { Description = "Lists what was found wrongly or missed." };
@@ -33,7 +32,7 @@ internal static class EvalCommand
         using var signals = new Signals();
         try
         {
-            var report = evaluation.Evaluate([.. gold.SelectMany(Rows)], signals.Token);
+            var report = evaluation.Evaluate([.. gold.SelectMany(GoldFile.Rows)], signals.Token);
             if (json)
             {
                 PrintJson(task, report, errors);
@@ -48,31 +47,6 @@ internal static class EvalCommand
         catch (OperationCanceledException) when (signals.Status != 0)
         {
             return signals.Status;
-        }
-    }
-
-    private static IEnumerable<JsonElement> Rows(string path)
-    {
-        using var file = File.Exists(path) ? File.OpenRead(path) : throw new UsageException($"there is no gold file '{path}'.");
-        using var reader = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
-        for (var number = 1; reader.ReadLine() is { } line; number++)
-        {
-            if (line.Length > 0)
-            {
-                yield return Parse(path, number, line);
-            }
-        }
-    }
-
-    private static JsonElement Parse(string path, int number, string line)
-    {
-        try
-        {
-            return JsonElement.Parse(line);
-        }
-        catch (JsonException error)
-        {
-            throw new InvalidDataException($"{path}, line {number} is no JSON: {error.Message}", error);
         }
     }
 

@@ -34,7 +34,8 @@ internal static class NameCandidates
         {
             var trimmed = name with { Span = PersonTitles.Trim(document, Trim(name.Span, document), out var isTitled) };
             trimmed = isTitled ? trimmed with { Type = NameType.Person, Confidence = Math.Max(name.Confidence, 0.85) } : trimmed;
-            if (!noNames.Contains(trimmed.Span.In(document.Text)) && !IsTicker(trimmed.Span, document.Text))
+            if (!noNames.Contains(trimmed.Span.In(document.Text)) && !IsTicker(trimmed.Span, document.Text)
+                && !EntityRegistry.Default.TryDemonym(trimmed.Span.In(document.Text), document.Language, out _))
             {
                 recognized.AddRange(CutOwner(trimmed, document.Text));
             }

@@ -120,7 +120,7 @@ internal sealed class NameLinker
         // The recogniser read a name, and the kind of thing that the entry is.
         var score = name.Source == NameSource.Guess ? 0 : name.Confidence >= NameCandidates.Doubtful || name.Type == entry.Type ? 1 : 0;
         score += !match.Alias.Ambiguous || _certain.Contains(entry) ? 2 : 0;
-        score += entry.Country is { } country ? Math.Min(2, _countries.GetValueOrDefault(country)) : 0;
+        score += entry.Country is { } country ? Math.Min(CountryWorth(name, entry), _countries.GetValueOrDefault(country)) : 0;
         var before = _document.TokenFrom(name.Span.Start) - 1;
         var isLocative = before >= 0 && _locatives.Contains(_document.Word(before));
         switch (entry.Type)
@@ -137,6 +137,10 @@ internal sealed class NameLinker
 
         return score;
     }
+
+    /// <summary>Each country has a ministry of the name, which the country then tells; that a company's country is spoken of says little.</summary>
+    private static int CountryWorth(NameCandidate name, RegistryEntry entry) =>
+        entry.Type != EntityType.Company ? 2 : name.Source == NameSource.Guess ? 0 : 1;
 
     /// <summary>Whether the name stands in an enumeration with another that is listed as a company's.</summary>
     private bool IsListedBesideCompany(int index) =>

@@ -13,7 +13,7 @@ public class SampleSnapshotTests
             .Select(path => Path.GetRelativePath(Samples, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)];
 
-    [Theory(Skip = "the snapshots of the samples are not accepted yet")]
+    [Theory]
     [MemberData(nameof(Articles))]
     public void ASampleGivesItsRecord(string article) => SnapshotAssert.Holds(Path.Combine(Samples, article));
 }

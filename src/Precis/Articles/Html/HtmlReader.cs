@@ -8,6 +8,8 @@ namespace Precis.Articles.Html;
 /// <summary>Reads an HTML page: the metadata that it declares and the blocks of its main content. No scripts are run and nothing is fetched.</summary>
 internal sealed partial class HtmlReader : IArticleReader
 {
+    private const int LongestByline = 140;
+    private const int Opening = 4;
     private const int DeclarationBytes = 4096;
 
     /// <inheritdoc/>
@@ -53,10 +55,19 @@ internal sealed partial class HtmlReader : IArticleReader
             Section = metadata.Section,
             Url = metadata.Url,
             Published = metadata.Published,
-            Paragraphs = [.. blocks.Select(block => new ArticleParagraph(block.Text, block.Kind))],
+            Paragraphs = [.. blocks.Where((block, index) => index >= Opening || !IsByline(block.Text, metadata.Byline)).Select(block => new ArticleParagraph(block.Text, block.Kind))],
             Warnings = metadata.Warnings,
         };
     }
+
+    /// <summary>A short line at the head of the article that tells its author or day of publication: metadata, no text.</summary>
+    private static bool IsByline(string text, IReadOnlyList<string> authors) =>
+        text.Length <= LongestByline
+        && BylineStart().IsMatch(text)
+        && (text.AsSpan().ContainsAnyInRange('0', '9') || authors.Any(author => text.Contains(author, StringComparison.OrdinalIgnoreCase)));
+
+    [GeneratedRegex("^(par|publié|mis à jour|by|published|updated|posted)\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BylineStart();
 
     [GeneratedRegex("""<meta[^>]{0,200}?charset\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.-]{2,30})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DeclaredCharset();

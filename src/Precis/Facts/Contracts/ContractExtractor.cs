@@ -69,7 +69,9 @@ internal sealed class ContractExtractor
         {
             var (use, frame) = uses[i];
             var end = Math.Min(i + 1 < uses.Count ? uses[i + 1].Use.First : sentence.EndToken, use.Token + ArgumentDistance);
-            var draft = Nearest(told, use) ?? (told.Count == 0 && !frame.NeedsContract && frame.Status is ContractStatus.Awarded ? OpenLoose() : null);
+            var draft = Nearest(told, use)
+                ?? (frame.Subject == "contract" && IsToldByPronoun(use, sentence) ? _current : null)
+                ?? (!frame.NeedsContract && frame.Status is ContractStatus.Awarded ? OpenLoose() : null);
             if (draft is not null)
             {
                 draft.Sentences.Add(index);
@@ -131,13 +133,18 @@ internal sealed class ContractExtractor
             (_, "tender") => target is { Strength: "tender" },
             ("tender", _) => references.Exists(reference => reference.Strength == "tender" && reference.First < use.Token),
             (_, "contract") => target is not null,
-            ("contract", _) => references.Exists(reference => reference.First < use.Token),
+            ("contract", _) => references.Exists(reference => reference.First < use.Token) || IsToldByPronoun(use, sentence),
             // "a choisi X pour fournir": only where a contract is spoken of or the article is in the middle of one.
             (_, "supplier") => (references.Count > 0 || _current is not null) && _arguments.From(use.Token + 1, sentence.EndToken).Count > 0,
             ("supplier", _) => references.Count > 0 || _current is not null,
             _ => references.Count > 0 || frame.Status is ContractStatus.Awarded or ContractStatus.Cancelled,
         };
     }
+
+    /// <summary>"It was challenged by …": the pronoun takes up the contract that is being told of.</summary>
+    private bool IsToldByPronoun(VerbUse use, Sentence sentence) =>
+        _current is not null && use.First > sentence.FirstToken && use.First - 1 == sentence.FirstToken
+        && _document.Word(sentence.FirstToken) is "It" or "Il" or "Elle";
 
     private bool Follows(int token, string complement, Sentence sentence)
     {

@@ -47,7 +47,7 @@ internal sealed class ContractExtractor
             }
         }
 
-        extractor.Settle();
+        ContractSettling.Settle(extractor._drafts, extractor._byLot.Values);
         return extractor._drafts;
     }
 
@@ -374,64 +374,6 @@ internal sealed class ContractExtractor
             case "party" when type is EntityType.Organization or EntityType.Place:
                 draft.Add(draft.Buyers, "buyers", argument);
                 break;
-        }
-    }
-
-    /// <summary>Drops what came to nothing, and gives a contract that another replaces the buyer of that other.</summary>
-    private void Settle()
-    {
-        foreach (var draft in _drafts)
-        {
-            if (draft.Replaces is { } replaced)
-            {
-                Inherit(replaced, draft);
-                Inherit(draft, replaced);
-            }
-        }
-
-        foreach (var lot in _byLot.Values)
-        {
-            // The call whose lots they are has no supplier of its own: what was said of it holds for each.
-            if (lot.Lots is { Suppliers.Count: 0 } whole)
-            {
-                Inherit(lot, whole);
-                if (whole.AwardDate is { } date)
-                {
-                    lot.TakeAwardDate(date);
-                }
-
-                _drafts.Remove(whole);
-            }
-        }
-
-        for (var later = _drafts.Count - 1; later > 0; later--)
-        {
-            if (_drafts.Take(later).FirstOrDefault(earlier => earlier.IsSameAs(_drafts[later])) is { } same)
-            {
-                same.Absorb(_drafts[later]);
-                _drafts.RemoveAt(later);
-            }
-        }
-
-        _drafts.RemoveAll(draft => draft.Status is null
-            || (draft.Suppliers.Count == 0 && draft.Buyers.Count == 0)
-            || (draft.IsWeak && draft.Suppliers.Count == 0)
-            || (draft.IsLoose && (draft.Suppliers.Count == 0 || draft.Buyers.Count == 0 || draft.Amount is null)));
-        foreach (var draft in _drafts)
-        {
-            draft.Suppliers.RemoveAll(supplier => draft.Buyers.Exists(buyer => buyer.Entity == supplier.Entity));
-            draft.Replaces = draft.Replaces is { } replaced && _drafts.Contains(replaced) ? replaced : null;
-        }
-    }
-
-    private static void Inherit(ContractDraft heir, ContractDraft from)
-    {
-        if (heir.Buyers.Count == 0)
-        {
-            foreach (var buyer in from.Buyers)
-            {
-                heir.Add(heir.Buyers, "buyers", buyer);
-            }
         }
     }
 }

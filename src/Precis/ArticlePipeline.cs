@@ -6,6 +6,7 @@ using Precis.Documents;
 using Precis.Entities;
 using Precis.Facts;
 using Precis.Languages;
+using Precis.Learning;
 using Precis.Quotes;
 using Precis.Records;
 using Precis.Segmentation;
@@ -27,7 +28,7 @@ public sealed class ArticlePipeline
         typeof(ArticlePipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>The shipped models by name, each with the first hexadecimal digits of its content hash: part of every record.</summary>
-    public static IReadOnlyDictionary<string, string> Models { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, string> Models { get; } = ShippedModels.Hashes();
 
     /// <summary>The pipeline with every layer.</summary>
     public static ArticlePipeline Default { get; } = CreateBuilder().Build();

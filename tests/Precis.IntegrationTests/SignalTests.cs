@@ -5,11 +5,14 @@ public sealed class SignalTests : Workplace
     private const int Interrupt = 2;
     private const int Terminate = 15;
 
+    // A shell starts what runs in its background deaf to Ctrl-C, and so are the tests themselves then, and all that they start.
+    private static readonly string[]? Listening = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : null;
+
     [UnixFact]
     public async Task CtrlCEndsWith130AndTheNextRunGoesOn()
     {
         const string Line = "{\"text\":\"The port of Hull opened in 2021.\"}\n";
-        using var process = PrecisProcess.Start(Folder, ["run", "-", "--input-format", "jsonl", "--out", "all.jsonl"]);
+        using var process = PrecisProcess.Start(Folder, ["run", "-", "--input-format", "jsonl", "--out", "all.jsonl"], before: Listening);
         await process.Input.WriteAsync(Line);
         await process.Input.FlushAsync();
         await Until(() => File.Exists(At(".all.jsonl.tmp")), () => process.Errors);

@@ -15,5 +15,5 @@ public sealed record ReadOptions
     public Language? Language { get; init; }
 
     /// <summary>The most bytes that one article, or one line of JSON Lines, may have.</summary>
-    public long MaxArticleBytes { get; init; } = 16 * 1024 * 1024;
+    public long MaxArticleBytes { get; init; } = 4 * 1024 * 1024;
 }

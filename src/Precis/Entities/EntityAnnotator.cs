@@ -6,7 +6,7 @@ namespace Precis.Entities;
 /// <summary>Finds the names of people, companies, bodies, places and contracts, ties them to one another and to the registry.</summary>
 internal sealed class EntityAnnotator : IAnnotator
 {
-    public Layers Requires => Layers.Language | Layers.Segments;
+    public Layers Requires => Layers.Language | Layers.Segments | Layers.Dates | Layers.Amounts;
 
     public Layers Provides => Layers.Entities;
 

@@ -6,7 +6,7 @@ namespace Precis.Facts;
 /// <summary>Finds the facts of a document and gives each value its evidence.</summary>
 internal sealed class FactAnnotator : IAnnotator
 {
-    public Layers Requires => Layers.Entities;
+    public Layers Requires => Layers.Entities | Layers.Dates | Layers.Amounts | Layers.Quotes;
 
     public Layers Provides => Layers.Facts;
 

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Precis.Languages;
+
+namespace Precis.Learning;
+
+/// <summary>The content hashes of the embedded models, as their manifests tell them.</summary>
+internal static class ShippedModels
+{
+    private const int Prefix = 12;
+
+    private static readonly string[] Manifests = ["language", "ner", "salience"];
+
+    /// <summary>The models by name, each with the first hexadecimal digits of its SHA-256; a manifest of several files gives each of them.</summary>
+    public static SortedDictionary<string, string> Hashes()
+    {
+        var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in Manifests)
+        {
+            using var stream = EmbeddedData.Open($"Learning/Models/{name}.json");
+            using var manifest = JsonDocument.Parse(stream);
+            var sha256 = manifest.RootElement.GetProperty("sha256");
+            if (sha256.ValueKind == JsonValueKind.String)
+            {
+                hashes[name] = sha256.GetString()![..Prefix];
+                continue;
+            }
+
+            foreach (var file in sha256.EnumerateObject())
+            {
+                hashes[Path.GetFileNameWithoutExtension(file.Name)] = file.Value.GetString()![..Prefix];
+            }
+        }
+
+        return hashes;
+    }
+}

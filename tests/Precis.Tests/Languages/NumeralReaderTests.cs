@@ -52,10 +52,10 @@ public class NumeralReaderTests
     [InlineData("XXIe", 21, true)]
     [InlineData("XIX", 19, false)]
     [InlineData("IVème", 4, true)]
-    public void ReadsRomanNumerals(string text, decimal value, bool ordinal)
+    public void ReadsRomanNumerals(string text, int value, bool ordinal)
     {
-        Assert.True(RomanNumeral.TryRead(text, 0, Language.French, out var numeral));
-        Assert.Equal((value, ordinal, text.Length), (numeral.Value, numeral.IsOrdinal, numeral.End));
+        Assert.True(Precis.Dates.RomanNumeral.TryRead(text, out var read, out var isOrdinal));
+        Assert.Equal((value, ordinal), (read, isOrdinal));
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public class NumeralReaderTests
     [InlineData("Idem")]
     [InlineData("MARS")]
     [InlineData("")]
-    public void RefusesWhatIsNoRomanNumeral(string text) => Assert.False(RomanNumeral.TryRead(text, 0, Language.French, out _));
+    public void RefusesWhatIsNoRomanNumeral(string text) => Assert.False(Precis.Dates.RomanNumeral.TryRead(text, out _, out _));
 
     [Fact]
     public void ReadsAtAnOffsetOnlyWhereAWordBegins()

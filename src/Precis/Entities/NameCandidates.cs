@@ -103,7 +103,7 @@ internal static class NameCandidates
     {
         var first = document.TokenFrom(span.Start);
         var isFirst = first == 0 || !document.SameSentence(document.Tokens[first - 1].Span.Start, span.Start);
-        return isFirst && document.Tokens[first].Span.End < span.End && Lexicon.For(document.Language, "Facts/prepositions").Contains(document.Word(first))
+        return isFirst && document.Tokens[first].Span.End < span.End && Lexicon.For(document.Language, "Grammar/prepositions").Contains(document.Word(first))
             ? new Span(document.Tokens[first + 1].Span.Start, span.End)
             : span;
     }

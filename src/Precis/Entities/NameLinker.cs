@@ -31,7 +31,7 @@ internal sealed class NameLinker
         _names = names;
         _typing = new NameTyping(document);
         _locatives = Lexicon.For(document.Language, "Names/locatives");
-        _conjunctions = Lexicon.For(document.Language, "Facts/conjunctions");
+        _conjunctions = Lexicon.For(document.Language, "Grammar/conjunctions");
         GatherEvidence();
     }
 

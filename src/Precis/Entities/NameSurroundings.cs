@@ -19,7 +19,7 @@ internal sealed class NameSurroundings(Document document)
 
     private readonly Lexicon _phrases = Lexicon.For(document.Language, "Names/body-surroundings");
     private readonly Lexicon _heads = Lexicon.For(document.Language, "Names/body-heads");
-    private readonly Lexicon _prepositions = Lexicon.For(document.Language, "Facts/prepositions");
+    private readonly Lexicon _prepositions = Lexicon.For(document.Language, "Grammar/prepositions");
     private readonly Lexicon _relatives = Lexicon.For(document.Language, "Facts/relative-pronouns");
 
     /// <summary>Whether a courtesy title stands before a token.</summary>

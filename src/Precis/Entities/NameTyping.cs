@@ -9,8 +9,8 @@ internal sealed class NameTyping(Document document)
 {
     private readonly Lexicon _heads = Lexicon.For(document.Language, "Names/body-heads");
     private readonly Lexicon _determiners = Lexicon.For(document.Language, "Names/determiners");
-    private readonly Lexicon _conjunctions = Lexicon.For(document.Language, "Facts/conjunctions");
-    private readonly Lexicon _prepositions = Lexicon.For(document.Language, "Facts/prepositions");
+    private readonly Lexicon _conjunctions = Lexicon.For(document.Language, "Grammar/conjunctions");
+    private readonly Lexicon _prepositions = Lexicon.For(document.Language, "Grammar/prepositions");
     private readonly NameSurroundings _surroundings = new(document);
 
     // Where sums of money are told and nothing else decides, an unknown body is more often a firm than not.

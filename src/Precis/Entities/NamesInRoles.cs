@@ -23,7 +23,7 @@ internal sealed class NamesInRoles
         _document = document;
         _known = known;
         _cues = Lexicon.For(document.Language, "Names/body-surroundings");
-        _conjunctions = Lexicon.For(document.Language, "Facts/conjunctions");
+        _conjunctions = Lexicon.For(document.Language, "Grammar/conjunctions");
         _runs = new NameRun(document);
     }
 

@@ -24,10 +24,10 @@ internal sealed class Arguments
     public Arguments(Document document)
     {
         _document = document;
-        _prepositions = Lexicon.For(document.Language, "Facts/prepositions");
+        _prepositions = Lexicon.For(document.Language, "Grammar/prepositions");
         _pronouns = Lexicon.For(document.Language, "Facts/subject-pronouns");
         _relatives = Lexicon.For(document.Language, "Facts/relative-pronouns");
-        _conjunctions = Lexicon.For(document.Language, "Facts/conjunctions");
+        _conjunctions = Lexicon.For(document.Language, "Grammar/conjunctions");
         _groups = Lexicon.For(document.Language, "Facts/consortia");
 
         FindTickers();

@@ -7,6 +7,7 @@ namespace Precis.Facts.Contracts;
 internal sealed class ContractDraft
 {
     private readonly List<(string Field, Span Span)> _evidence = [];
+    private readonly Dictionary<string, DateExpression> _dates = [];
 
     /// <summary>The entity that is the contract.</summary>
     public Entity? Contract { get; set; }
@@ -35,14 +36,6 @@ internal sealed class ContractDraft
 
     public ContractAmountKind? AmountKind { get; private set; }
 
-    public DateExpression? AwardDate { get; private set; }
-
-    public DateExpression? StartDate { get; private set; }
-
-    public DateExpression? EndDate { get; private set; }
-
-    public DateExpression? Duration { get; private set; }
-
     /// <summary>The status by the latest event told; <see langword="null"/> while no event is told.</summary>
     public ContractStatus? Status { get; private set; }
 
@@ -68,10 +61,11 @@ internal sealed class ContractDraft
         Contesters.AddRange(later.Contesters.Where(contester => !Contesters.Exists(other => other.Entity == contester.Entity)));
         Amount ??= later.Amount;
         AmountKind ??= later.AmountKind;
-        AwardDate ??= later.AwardDate;
-        StartDate ??= later.StartDate;
-        EndDate ??= later.EndDate;
-        Duration ??= later.Duration;
+        foreach (var (field, date) in later._dates)
+        {
+            _dates.TryAdd(field, date);
+        }
+
         Sentences.UnionWith(later.Sentences);
         _evidence.AddRange(later._evidence);
         if (later.Status is { } status)
@@ -116,39 +110,15 @@ internal sealed class ContractDraft
         }
     }
 
-    public void TakeAwardDate(DateExpression date)
+    /// <summary>Takes a date for a field, the first one told.</summary>
+    public void Take(string field, DateExpression date)
     {
-        if (AwardDate is null)
+        if (_dates.TryAdd(field, date))
         {
-            AwardDate = date;
-            Note("awardDate", date.Span);
+            Note(field, date.Span);
         }
     }
 
-    public void TakeStartDate(DateExpression date)
-    {
-        if (StartDate is null)
-        {
-            StartDate = date;
-            Note("startDate", date.Span);
-        }
-    }
-
-    public void TakeEndDate(DateExpression date)
-    {
-        if (EndDate is null)
-        {
-            EndDate = date;
-            Note("endDate", date.Span);
-        }
-    }
-
-    public void TakeDuration(DateExpression date)
-    {
-        if (Duration is null)
-        {
-            Duration = date;
-            Note("duration", date.Span);
-        }
-    }
+    /// <summary>The date taken for a field.</summary>
+    public DateExpression? DateOf(string field) => _dates.GetValueOrDefault(field);
 }

@@ -346,7 +346,7 @@ internal sealed class ContractExtractor
 
         if (frame.Status is ContractStatus.Awarded or ContractStatus.Signed && _terms.DateBeside(use, sentence) is { } date)
         {
-            draft.TakeAwardDate(date);
+            draft.Take("awardDate", date);
         }
     }
 

@@ -28,9 +28,9 @@ internal static class ContractSettling
             if (lot.Lots is { Suppliers.Count: 0 } whole)
             {
                 Inherit(lot, whole);
-                if (whole.AwardDate is { } date)
+                if (whole.DateOf("awardDate") is { } date)
                 {
-                    lot.TakeAwardDate(date);
+                    lot.Take("awardDate", date);
                 }
 
                 drafts.Remove(whole);

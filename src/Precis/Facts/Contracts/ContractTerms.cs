@@ -30,13 +30,13 @@ internal sealed class ContractTerms
             switch (Cue(_dateCues, date.Span, sentence))
             {
                 case "end" when date.Type == DateType.Date:
-                    draft.TakeEndDate(date);
+                    draft.Take("endDate", date);
                     break;
                 case "start" when date.Type == DateType.Date:
-                    draft.TakeStartDate(date);
+                    draft.Take("startDate", date);
                     break;
                 case "duration" when date.Type == DateType.Duration:
-                    draft.TakeDuration(date);
+                    draft.Take("duration", date);
                     break;
             }
         }

@@ -20,6 +20,8 @@ internal enum ContextRole : byte
     Book,
     Weight,
     Value,
+    Metric,
+    Shares,
 }
 
 /// <summary>What a word behind a number is.</summary>

@@ -5,7 +5,7 @@ namespace Precis.Amounts;
 
 /// <summary>
 /// Finds amounts in one pass from left to right that wakes only at figures, number words and currencies. Linear in the text; what it finds in a
-/// sentence depends on that sentence alone.
+/// sentence depends on that sentence alone; but a row of a table of results takes its currency from the rows before.
 /// </summary>
 internal static class AmountRecognizer
 {
@@ -116,6 +116,11 @@ internal static class AmountRecognizer
             return Add(text, Of(first, kind), lexicon, found);
         }
 
+        if (!isCode && SharedUnit.TryRead(text, first, lexicon, out var shared))
+        {
+            return Add(text, shared, lexicon, found);
+        }
+
         if (!isCode && QuantityReader.TryRead(text, first, lexicon, out var quantity) && quantity.Span.Length <= LongestSpan)
         {
             return Add(text, quantity, lexicon, found);
@@ -135,7 +140,7 @@ internal static class AmountRecognizer
             Currency = measure.Currency,
             SameCurrencyAs = -1,
             Unit = measure.Unit?.Code,
-            Factor = measure.Unit?.Factor ?? (measure.Currency is { } currency && currency.Has(CurrencyNotes.Minor) ? 0.01m : 1),
+            Factor = measure.Factor,
             Modifier = measure.Numeral.IsApproximate ? AmountModifier.Approx : null,
         };
 
@@ -160,7 +165,11 @@ internal static class AmountRecognizer
             || (before is '.' or ',' or ':' && i > 1 && (char.IsAsciiDigit(text[i - 2]) || text[i - 2] == '.') && char.IsAsciiDigit(text[i]));
     }
 
+    /// <summary>A minus touches its figures, or is the first thing in parentheses, "(- 3,3 %)", or of all.</summary>
     private static bool BeginsNegative(ReadOnlySpan<char> text, int i) =>
+        (i + 2 < text.Length && (i == 0 || text[i - 1] == '(') && Figures.IsSpace(text[i + 1]) && char.IsAsciiDigit(text[i + 2])) || TouchesFigures(text, i);
+
+    private static bool TouchesFigures(ReadOnlySpan<char> text, int i) =>
         i + 1 < text.Length && (char.IsAsciiDigit(text[i + 1]) || text[i + 1] is '$' or '€' or '£' or '.')
         && (i == 0 || text[i - 1] is '(' or '[' or '"' or '«' or ':'
             || (char.IsWhiteSpace(text[i - 1]) && !(i > 1 && (char.IsAsciiDigit(text[i - 2]) || text[i - 2] is '%' or '€' or '$'))));

@@ -15,12 +15,23 @@ internal static class BareSum
         match = default;
         var numeral = first.Numeral;
         var money = LastMoney(found);
-        if (money < 0 || numeral.IsFraction || first.Start - found[money].Span.End > Reach || Gaps.HasSentenceEnd(text, found[money].Span.End, first.Start))
+        if (money < 0 || numeral.IsFraction || first.Start - found[money].Span.End > Reach)
         {
             return false;
         }
 
         var end = first.End;
+        if (ResultsRow.IsMoney(text, first, lexicon) is { } row)
+        {
+            match = new AmountMatch(new Span(first.Start, end), AmountKind.Money, first.Value, null) { SameCurrencyAs = money, Factor = 1 };
+            return row;
+        }
+
+        if (Gaps.HasSentenceEnd(text, found[money].Span.End, first.Start))
+        {
+            return false;
+        }
+
         var scaled = numeral.Scale >= 1_000_000 && !IsFollowedByOf(text, end, lexicon.Language);
         if (!scaled && !IsCompared(text, first, lexicon))
         {
@@ -48,7 +59,7 @@ internal static class BareSum
     private static bool IsCompared(ReadOnlySpan<char> text, Measure first, AmountLexicon lexicon)
     {
         var numeral = first.Numeral;
-        if (numeral.Form != NumeralForm.Digits || (numeral.Digits == 4 && numeral is { IsGrouped: false, Decimals: 0, Value: >= 1900 and < 2100 }))
+        if (numeral.Form != NumeralForm.Digits || numeral.IsYear)
         {
             return false;
         }

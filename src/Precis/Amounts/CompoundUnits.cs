@@ -99,9 +99,11 @@ internal static class CompoundUnits
             return false;
         }
 
-        if (unit == "[in_i]" && text[numeral.End..] is [' ', 'i', 'n', ..] && CurrencyReader.EndsClause(text, numeral.End + 3))
+        var inches = Gaps.SkipSpaces(text, numeral.End);
+        if (unit == "[in_i]" && text[inches..] is ['i', 'n', ..] && (inches + 2 == text.Length || !char.IsLetterOrDigit(text[inches + 2]))
+            && (inches == numeral.End || CurrencyReader.EndsClause(text, inches + 2)))
         {
-            (end, value) = (numeral.End + 3, numeral.Value);
+            (end, value) = (inches + 2, numeral.Value);
             return true;
         }
 

@@ -14,8 +14,9 @@ internal readonly record struct CountedNoun(int End, string Singular)
     {
         noun = default;
         var i = Gaps.SkipSpaces(text, numeral.End);
-        if (i == numeral.End)
+        if (i == numeral.End || (i < text.Length && char.IsUpper(text[i]) && text[numeral.End..i].Contains('\n')))
         {
+            // The next row of a table is not counted.
             return false;
         }
 
@@ -43,16 +44,18 @@ internal readonly record struct CountedNoun(int End, string Singular)
             var word = text[i..end];
             if (word.Length < 2 || IsElidedOrCode(text, end))
             {
-                return false;
+                return noun.End > 0;
             }
 
             var (role, singular) = lexicon.CountedOf(word);
             if (role == CountedRole.Adjective)
             {
+                // "trois jeunes" are counted themselves where no noun follows.
+                noun = singular is null ? default : new CountedNoun(end, singular);
                 i = Gaps.SkipSpaces(text, end);
                 if (i == end)
                 {
-                    return false;
+                    return noun.End > 0;
                 }
 
                 continue;
@@ -61,7 +64,7 @@ internal readonly record struct CountedNoun(int End, string Singular)
             var capital = char.IsUpper(word[0]);
             if (role is CountedRole.Stop or CountedRole.Time || (capital && role != CountedRole.Noun && !IsDemonym(word)) || !(role == CountedRole.Noun || IsFrenchPlural(word)))
             {
-                return false;
+                return noun.End > 0;
             }
 
             noun = new CountedNoun(end, singular ?? Nouns.FrenchSingular(word));
@@ -112,6 +115,11 @@ internal readonly record struct CountedNoun(int End, string Singular)
                     continue;
                 }
 
+                if (capital && !code && role == CountedRole.None && next > end && IsPartOfName(text, i, next))
+                {
+                    return false;
+                }
+
                 noun = new CountedNoun(end, code ? word[..^1].ToString() : singular ?? Nouns.EnglishSingular(word));
                 return true;
             }
@@ -128,6 +136,10 @@ internal readonly record struct CountedNoun(int End, string Singular)
 
         return false;
     }
+
+    /// <summary>A plural with a capital goes on as a name where another capital follows: "two McDonnell Douglas Corp jets", "Seven Oaks International".</summary>
+    private static bool IsPartOfName(ReadOnlySpan<char> text, int start, int next) =>
+        next < text.Length && char.IsUpper(text[next]) && !text[start..(next - 1)].EndsWith("ans", StringComparison.Ordinal);
 
     /// <summary>Plurals that stand before another noun: "12 sales managers".</summary>
     private static bool IsAttributive(ReadOnlySpan<char> word) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Precis.Documents;
 using Precis.Languages;
 
@@ -12,7 +13,7 @@ internal sealed class CurrencyCues
     private const int AddressWeight = 3;
     private const int LongestWord = 16;
 
-    private static readonly Lazy<Dictionary<string, string>> LazyWords = new(ReadWords);
+    private static readonly Lazy<Dictionary<string, Cue[]>> LazyWords = new(ReadWords);
 
     private static readonly (string Ending, string Code)[] Domains =
     [
@@ -25,6 +26,7 @@ internal sealed class CurrencyCues
     public CurrencyCues(Document document)
     {
         var words = LazyWords.Value.GetAlternateLookup<ReadOnlySpan<char>>();
+        var year = document.Published?.Value.Earliest.Year ?? int.MaxValue;
         ReadOnlySpan<char> text = document.Text;
         for (var i = 0; i < text.Length; i++)
         {
@@ -39,9 +41,12 @@ internal sealed class CurrencyCues
                 i++;
             }
 
-            if (i - start is > 2 and <= LongestWord && words.TryGetValue(text[start..i], out var code))
+            if (i - start is > 2 and <= LongestWord && words.TryGetValue(text[start..i], out var cues))
             {
-                Add(code, 1);
+                foreach (var cue in cues)
+                {
+                    Add(cue.Code, cue.Before == int.MaxValue || year < cue.Before ? 1 : 0);
+                }
             }
         }
 
@@ -63,17 +68,18 @@ internal sealed class CurrencyCues
     /// <summary>How much of the article speaks for a currency.</summary>
     public int Of(string code) => _counts.GetValueOrDefault(code);
 
-    private static Dictionary<string, string> ReadWords()
-    {
-        var words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in EmbeddedData.Rows("Languages/currency-cues.tsv"))
-        {
-            foreach (var word in row[1].Split(' '))
-            {
-                words.TryAdd(word, row[0]);
-            }
-        }
+    private static Dictionary<string, Cue[]> ReadWords() =>
+        EmbeddedData.Rows("Languages/currency-cues.tsv")
+            .SelectMany(row => row[1].Split(' ').Select(word => (Word: word, Cue: Cue.Parse(row[0]))))
+            .GroupBy(cue => cue.Word, cue => cue.Cue, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
 
-        return words;
+    /// <summary>What a word speaks for: a currency, where the article was published before a year.</summary>
+    private readonly record struct Cue(string Code, int Before)
+    {
+        public static Cue Parse(string text) =>
+            text.IndexOf('<', StringComparison.Ordinal) is > 0 and var at
+                ? new(text[..at], int.Parse(text.AsSpan(at + 1), CultureInfo.InvariantCulture))
+                : new(text, int.MaxValue);
     }
 }

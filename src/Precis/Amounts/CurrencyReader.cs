@@ -63,7 +63,7 @@ internal static class CurrencyReader
         while (word < text.Length && word - i < 4 && char.IsLetter(text[word]))
         {
             word++;
-            if (!lexicon.Numerals.TryGetAbbreviation(text[i..word], out var factor, out _))
+            if (!lexicon.Numerals.TryGetAbbreviation(text[i..word], out var factor, out _) || BeginsWord(text, i, word))
             {
                 continue;
             }
@@ -132,6 +132,10 @@ internal static class CurrencyReader
     /// <summary>Whether a sum ends before the next word: the clause ends, or no noun that an adjective could belong to follows.</summary>
     public static bool EndsClauseOrPhrase(ReadOnlySpan<char> text, int i) =>
         EndsClause(text, i) || text[i..] is [' ', 't' or 'f' or 'i' or 'o' or 'p' or 'à' or 'p' or 'd', ..];
+
+    /// <summary>A small letter with small letters behind it begins a word ("two trials" are no trillion rials), "k" apart ("20 keuros").</summary>
+    private static bool BeginsWord(ReadOnlySpan<char> text, int start, int end) =>
+        char.IsLower(text[start]) && text[start] != 'k' && end < text.Length && char.IsLower(text[end]);
 
     /// <summary>Whether the sign belongs to the figures behind it: "10 $20", "3 USD50".</summary>
     private static bool BeginsNextSum(ReadOnlySpan<char> text, int start, int end, bool attached) =>

@@ -22,6 +22,9 @@ internal readonly record struct Measure(int Start, int End, decimal Value, Numer
     /// <summary>The unit.</summary>
     public MeasureUnit? Unit { get; init; }
 
+    /// <summary>What the number is multiplied with to come to the main unit: a hundredth for pence and basis points.</summary>
+    public decimal Factor => Unit?.Factor ?? (Currency is not null && Currency.Has(CurrencyNotes.Minor) ? 0.01m : 1);
+
     /// <summary>What is measured; <see langword="null"/> for a number alone.</summary>
     public AmountKind? Kind => Currency is not null ? AmountKind.Money : Unit?.Kind;
 }

@@ -14,6 +14,7 @@ internal static class MeasureReader
         if (negative)
         {
             i++;
+            i += i < text.Length && Figures.IsSpace(text[i]) ? 1 : 0;
         }
 
         if (i >= text.Length)
@@ -51,7 +52,7 @@ internal static class MeasureReader
         }
 
         if (!NumeralReader.TryRead(text, number, lexicon.Language, out var numeral, besideCurrency: true) || numeral.IsOrdinal
-            || (currency.Has(CurrencyNotes.Weak) && !IsSum(numeral)))
+            || (currency.Has(CurrencyNotes.Weak) && !IsSum(numeral)) || IsChampionship(text, start, numeral))
         {
             return false;
         }
@@ -132,6 +133,11 @@ internal static class MeasureReader
             ? CompoundUnits.Add(text, measure with { End = end, Unit = unit }, lexicon)
             : measure;
     }
+
+    /// <summary>"l'Euro 2016", "Euro 2024": the football, told by the name before a year.</summary>
+    private static bool IsChampionship(ReadOnlySpan<char> text, int start, Numeral numeral) =>
+        text[start..].StartsWith("euro ", StringComparison.OrdinalIgnoreCase) && char.IsLower(text[start + 1])
+        && numeral.IsYear;
 
     /// <summary>Whether a number looks like a sum: thousands, decimals or a scale.</summary>
     public static bool IsSum(Numeral numeral) => numeral.Value >= 1000 || numeral.IsGrouped || numeral.Decimals > 0 || numeral.Scale > 1;

@@ -20,7 +20,14 @@ internal static class QuantityReader
             value *= 1_000_000;
         }
 
-        if (value <= 1 || numeral.IsFraction || !MayCount(text, first.Start, numeral, lexicon) || !CountedNoun.TryRead(text, numeral, lexicon, out var noun))
+        if (value <= 1 || numeral.IsFraction || !MayCount(text, first.Start, numeral, lexicon)
+            || !CountedNoun.TryRead(text, numeral, lexicon, out var noun) || Proportion.IsOne(text, first.Start, value, noun.End, lexicon))
+        {
+            return false;
+        }
+
+        // A name in a table of prices: "2.58 Mpls 1.34".
+        if (numeral is { Decimals: > 1, Scale: 1 } && char.IsUpper(noun.Singular[0]))
         {
             return false;
         }

@@ -25,6 +25,7 @@ internal static class RangeReader
             return false;
         }
 
+        second = AsScaled(text, first, second, lexicon.Language);
         var (unit, currency, end) = (second.Unit, second.Currency, second.End);
         string? noun = null;
         if (first.Kind is null && second.Kind is null)
@@ -52,7 +53,7 @@ internal static class RangeReader
         }
 
         var low = Low(first, second);
-        if (low >= second.Value || (second.Currency?.Has(CurrencyNotes.Minor) ?? false) != (first.Currency?.Has(CurrencyNotes.Minor) ?? second.Currency?.Has(CurrencyNotes.Minor) ?? false)
+        if (low >= second.Value || (first.Kind is null && first.Numeral.IsYear && second.Scale > 1) || (second.Currency?.Has(CurrencyNotes.Minor) ?? false) != (first.Currency?.Has(CurrencyNotes.Minor) ?? second.Currency?.Has(CurrencyNotes.Minor) ?? false)
             || (join == Join.To && first.Kind is not null && IsMove(text, first.Start, lexicon)))
         {
             return false;
@@ -68,6 +69,13 @@ internal static class RangeReader
         };
         return true;
     }
+
+    /// <summary>Behind a currency the letter is a scale: "£5-7m" is no metre.</summary>
+    private static Measure AsScaled(ReadOnlySpan<char> text, Measure first, Measure second, Language language) =>
+        first is { Prefixed: true, Scale: 1 } && second is { Kind: AmountKind.Quantity, Scale: 1 }
+        && NumeralReader.TryRead(text, second.Start, language, out var scaled, besideCurrency: true) && scaled.Scale > 1 && scaled.End == second.End
+            ? new Measure(second.Start, scaled.End, scaled.Value, scaled) { Scale = scaled.Scale }
+            : second;
 
     private static Join ReadJoin(ReadOnlySpan<char> text, Measure first, AmountLexicon lexicon, out int start)
     {
@@ -115,6 +123,7 @@ internal static class RangeReader
         return join;
     }
 
+    /// <summary>The first number in the scale that it may leave to the second: "180 à 203 millions", "8 à 9 000".</summary>
     private static decimal Low(Measure first, Measure second)
     {
         var inherits = first.Scale == 1 && second.Scale > 1 && first.Value < 1000 && !first.Numeral.IsGrouped

@@ -16,7 +16,8 @@ internal static class SumSense
         var currency = money.Currency!;
         if (currency.Has(CurrencyNotes.Weak))
         {
-            return MeasureReader.IsSum(money.Numeral) || money.Scale > 1;
+            return MeasureReader.IsSum(money.Numeral) || money.Scale > 1
+                || (text[money.End - 1] == 's' && Evidence(text, money, lexicon, ContextRole.Weight).SpeaksFor > 0);
         }
 
         if (!currency.Has(CurrencyNotes.Book | CurrencyNotes.Weight))

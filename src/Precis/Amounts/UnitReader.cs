@@ -52,7 +52,7 @@ internal static class UnitReader
 
     private static bool TryReadPoint(ReadOnlySpan<char> text, int i, out int end, out MeasureUnit unit)
     {
-        foreach (var lead in (ReadOnlySpan<string>)["", "a ", "of a "])
+        foreach (var lead in (ReadOnlySpan<string>)["", "a ", "of a ", "a percentage ", "of a percentage "])
         {
             if (text[i..].StartsWith(lead, StringComparison.Ordinal) && text[(i + lead.Length)..].StartsWith("point", StringComparison.OrdinalIgnoreCase))
             {

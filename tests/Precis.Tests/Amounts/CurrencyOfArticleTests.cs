@@ -44,6 +44,17 @@ public class CurrencyOfArticleTests
     [InlineData("La banque de Zurich perd 3 milliards de francs, dit le Conseil suisse.", "CHF")]
     public void TheCountryTellsTheCurrency(string text, string code) => Assert.Equal(code, Annotate(text, Language.French).Amounts[0].Currency);
 
+    [Theory]
+    [InlineData("1987-03-02", "FRF")]
+    [InlineData("2015-03-02", "CHF")]
+    [InlineData(null, "CHF")]
+    public void FrancsOfAFrenchArticleAreFrenchBeforeTheEuro(string? published, string code)
+    {
+        var document = Annotate("The French bank will pay 300 mln francs in Paris, it said. It is listed in France.", Language.English, published);
+
+        Assert.Equal(code, document.Amounts[0].Currency);
+    }
+
     [Fact]
     public void ACurrencyThatNothingTellsIsLeftOut()
     {
@@ -64,9 +75,14 @@ public class CurrencyOfArticleTests
     [Fact]
     public void AnArticleInNoKnownLanguageHasNoAmounts() => Assert.Empty(Annotate("5 euros", Language.Undetermined).Amounts);
 
-    private static Document Annotate(string text, Language language)
+    private static Document Annotate(string text, Language language, string? published = null)
     {
-        var article = new Article { Source = new SourceInfo("a.txt", "text/plain", "", 0), Paragraphs = [new ArticleParagraph(text)] };
+        var article = new Article
+        {
+            Source = new SourceInfo("a.txt", "text/plain", "", 0),
+            Paragraphs = [new ArticleParagraph(text)],
+            Published = EdtfDate.TryParse(published) is { } date ? new PublicationDate(date, PublishedFrom.Metadata) : null,
+        };
         var document = DocumentText.Freeze(article);
         document.Language = language;
         new AmountAnnotator().Annotate(document, CancellationToken.None);

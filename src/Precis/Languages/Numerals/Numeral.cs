@@ -29,6 +29,9 @@ internal readonly record struct Numeral(int End, decimal Value, NumeralForm Form
     /// <summary>Whether the figures are parted into thousands.</summary>
     public bool IsGrouped { get; init; }
 
+    /// <summary>Whether it is written as the years of our time are: four figures that nothing parts.</summary>
+    public bool IsYear => this is { Digits: 4, Decimals: 0, IsGrouped: false, Scale: 1, Value: >= 1900 and < 2100 };
+
     /// <summary>The last scale that was applied ("3 millions": 1000000), else 1.</summary>
     public decimal Scale { get; init; }
 

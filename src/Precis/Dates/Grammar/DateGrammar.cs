@@ -21,7 +21,7 @@ internal sealed class DateGrammar
     private DateGrammar(Language language, string folder)
     {
         Language = language;
-        Numbers = new NumberWords(folder + "/numbers.tsv", Words);
+        Numbers = new NumberWords(NumeralLexicon.Of(language), Words);
         Tense = new TenseLexicon(folder + "/tenses.tsv");
         foreach (var row in EmbeddedData.Rows(folder + "/context.tsv"))
         {

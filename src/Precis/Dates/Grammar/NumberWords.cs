@@ -1,11 +1,10 @@
-using System.Globalization;
 using Precis.Languages;
 
 namespace Precis.Dates.Grammar;
 
 /// <summary>
 /// Whole numbers up to 9999 in figures or words, and decimals in figures, over the tokens of the date grammar: enough for days, years and
-/// durations. A row of the data is a word and its value; values 100 and 1000 multiply what stands before them, and so does 20 after 4
+/// durations. The words are those of the numeral lexicon; 100 and 1000 multiply what stands before them, and so does 20 after 4
 /// ("quatre-vingt").
 /// </summary>
 internal sealed class NumberWords
@@ -17,17 +16,17 @@ internal sealed class NumberWords
     private readonly int _comma;
     private readonly int _point;
 
-    public NumberWords(string path, WordTable words)
+    public NumberWords(NumeralLexicon lexicon, WordTable words)
     {
-        foreach (var row in EmbeddedData.Rows(path))
+        foreach (var (word, entry) in lexicon.Words)
         {
-            if (row[1] == "+")
+            if (entry.Kind == NumeralWordKind.Joiner)
             {
-                _joiners.Add(words.Add(row[0]));
+                _joiners.Add(words.Add(word));
             }
-            else
+            else if (IsCardinal(entry))
             {
-                _values[words.Add(row[0])] = int.Parse(row[1], CultureInfo.InvariantCulture);
+                _values[words.Add(word)] = (int)entry.Value;
             }
         }
 
@@ -54,6 +53,10 @@ internal sealed class NumberWords
 
         return ReadWords(tokens, at, out thousandths);
     }
+
+    private static bool IsCardinal(NumeralWord word) =>
+        word.Kind is NumeralWordKind.Unit or NumeralWordKind.Ten or NumeralWordKind.Hundred or NumeralWordKind.Scale
+        && word.Value <= 1000 && !word.Has(NumeralWordFlags.Ordinal | NumeralWordFlags.Plural);
 
     private int ReadFigures(List<DateToken> tokens, int at, out int thousandths)
     {

@@ -31,6 +31,7 @@ internal enum NumeralWordFlags : byte
     Approx = 4,
     Bare = 8,
     Cents = 16,
+    Plural = 32,
 }
 
 /// <summary>Where an abbreviated scale may stand.</summary>
@@ -74,6 +75,7 @@ internal sealed class NumeralLexicon
             abbreviations.Add(row[0], (Number(row[1]), Enum.Parse<AbbreviationPlace>(row[2], ignoreCase: true)));
         }
 
+        Words = words;
         _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
         _abbreviations = abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
         _suffixes = new HashSet<string>(EmbeddedData.Lines($"Languages/{folder}/numeral-suffixes.tsv"), StringComparer.Ordinal)
@@ -82,6 +84,9 @@ internal sealed class NumeralLexicon
 
     /// <summary>The lexicon of a language; French for one that is undetermined.</summary>
     public static NumeralLexicon Of(Language language) => language == Language.English ? LazyEnglish.Value : LazyFrench.Value;
+
+    /// <summary>All words of the lexicon.</summary>
+    public IReadOnlyDictionary<string, NumeralWord> Words { get; }
 
     /// <summary>Looks a word up, whatever its case.</summary>
     public bool TryGetWord(ReadOnlySpan<char> word, out NumeralWord entry)

@@ -30,16 +30,21 @@ internal static class RecognizersDates
         return new("spec", language, published, text, kind.Replace("datetimeV2.", "", StringComparison.Ordinal), dates, []) { AnyDirection = true };
     }
 
+    /// <summary>
+    /// Where a result's words stand. Many translated cases still have the offsets of their English source, some of them past the end of the
+    /// text: the words count, where they stand nearest to the offset.
+    /// </summary>
     private static Span? SpanOf(JsonElement result, string text)
     {
-        if (result.TryGetProperty("Start", out var start) && result.TryGetProperty("End", out var end))
+        var words = result.GetProperty("Text").GetString()!;
+        var start = result.TryGetProperty("Start", out var told) ? told.GetInt32() : 0;
+        var best = -1;
+        for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
         {
-            return start.GetInt32() is var from && end.GetInt32() + 1 is var to && from >= 0 && to >= from && to <= text.Length ? new(from, to) : null;
+            best = best < 0 || Math.Abs(at - start) < Math.Abs(best - start) ? at : best;
         }
 
-        var words = result.GetProperty("Text").GetString()!;
-        var found = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
-        return found < 0 ? null : new(found, found + words.Length);
+        return best < 0 ? null : new(best, best + words.Length);
     }
 
     private static GoldDate Date(JsonElement result, Span span)

@@ -5,7 +5,8 @@ namespace Precis.Dates;
 
 /// <summary>
 /// Judges readings that only their neighbours make likely, by the level that the grammar gives them: 1 a year in figures alone; 2 a word that
-/// is a month only with a capital ("may", "march"); 3 a word that is a date only in lower case ("mars"); 4 a short form of a weekday.
+/// is a month only with a capital ("may", "march"); 3 a word that is a date only in lower case ("mars"); 4 a short form of a weekday;
+/// 12 a length with the short h, which ends names of models too ("LC 500h").
 /// </summary>
 internal static class BareGuard
 {
@@ -17,8 +18,9 @@ internal static class BareGuard
         4 => first == 0 && last >= tokens.Count - 2,
         7 => IsDayOfMonth(text, tokens, last, grammar),
         8 => IsLength(text, tokens, first, last, form, grammar),
+        10 => IsSlashDate(text, tokens, first, last, grammar),
         11 => IsAcronym(text, tokens[last]),
-        10 => IsSlashDate(tokens, first, last, grammar),
+        12 => first == 0 || !tokens[first - 1].Is(TokenClasses.Capitalized),
         _ => true,
     };
 
@@ -96,9 +98,16 @@ internal static class BareGuard
             : !next.Is(TokenClasses.Number) && text[next.Start] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or '»' or '"';
     }
 
-    /// <summary>A day and a month in figures alone look like a fraction: they need an article before or the sentence for themselves.</summary>
-    private static bool IsSlashDate(List<DateToken> tokens, int first, int last, DateGrammar grammar) =>
-        first == 0 ? last >= tokens.Count - 2 : grammar.IsContext("day", tokens[first - 1].Word);
+    /// <summary>
+    /// A day and a month in figures alone look like a fraction: they need an article before, the sentence for themselves, or another such date
+    /// before in a list ("le 20/11, 22/11 ou 25/11").
+    /// </summary>
+    private static bool IsSlashDate(string text, List<DateToken> tokens, int first, int last, DateGrammar grammar) =>
+        first == 0 ? last >= tokens.Count - 2
+            : grammar.IsContext("day", tokens[first - 1].Word)
+                || (first >= 5 && (text[tokens[first - 1].Start] == ',' || grammar.IsContext("list", tokens[first - 1].Word))
+                    && tokens[first - 4].Is(TokenClasses.Day) && text[tokens[first - 3].Start] == '/' && tokens[first - 2].Is(TokenClasses.MonthNumber)
+                    && IsSlashDate(text, tokens, first - 4, first - 2, grammar));
 
     /// <summary>No newspaper ("20 Minutes"), no ordinal ("a second"), no share ("a quarter of the votes"), no age.</summary>
     private static bool IsLength(string text, List<DateToken> tokens, int first, int last, DateForm form, DateGrammar grammar)

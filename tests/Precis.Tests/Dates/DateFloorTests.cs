@@ -13,9 +13,7 @@ public class DateFloorTests
         var fallen = new List<string>();
         foreach (var group in Floors().GroupBy(floor => (floor.File, floor.Language)))
         {
-            var rows = File.ReadLines(DevelopmentData.PathOf(group.Key.File)).Select(line => JsonDocument.Parse(line).RootElement)
-                .Where(row => row.GetProperty("lang").GetString() == group.Key.Language).ToList();
-            var measures = new DateEvaluation().Evaluate(rows, CancellationToken.None).Measures.ToDictionary(measure => measure.Name, measure => measure.Value, StringComparer.Ordinal);
+            var measures = new DateEvaluation().Evaluate(Rows(group.Key.File, group.Key.Language), CancellationToken.None).Measures.ToDictionary(measure => measure.Name, measure => measure.Value, StringComparer.Ordinal);
             fallen.AddRange(group.Where(floor => measures[floor.Measure] < floor.Value)
                 .Select(floor => string.Create(CultureInfo.InvariantCulture, $"{floor.File} {floor.Language} {floor.Measure}: {measures[floor.Measure]:0.000} < {floor.Value:0.000}")));
         }
@@ -30,6 +28,11 @@ public class DateFloorTests
 
         Assert.DoesNotContain(new DateEvaluation().Evaluate(rows, CancellationToken.None).Errors, error => error.StartsWith("spurious", StringComparison.Ordinal));
     }
+
+    /// <summary>The rows of one language; the specifications of Recognizers-Text are one list, a language a file.</summary>
+    private static List<JsonElement> Rows(string file, string language) => file.EndsWith(".json", StringComparison.Ordinal)
+        ? [.. JsonDocument.Parse(File.ReadAllText(DevelopmentData.PathOf(file))).RootElement.EnumerateArray()]
+        : [.. File.ReadLines(DevelopmentData.PathOf(file)).Select(line => JsonDocument.Parse(line).RootElement).Where(row => row.GetProperty("lang").GetString() == language)];
 
     private static IEnumerable<(string File, string Language, string Measure, double Value)> Floors() =>
         File.ReadLines(Path.Combine(DevelopmentData.Repository, "tests", "Precis.Tests", "Dates", "floors.tsv"))

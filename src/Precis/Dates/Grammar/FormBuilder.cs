@@ -79,6 +79,12 @@ internal static class FormBuilder
             return false;
         }
 
+        // "six mois et deux ans" are two lengths: a sum runs from the longer unit to the shorter.
+        if (form is { Kind: FormKind.Duration, First: { Kind: FormKind.Duration } part } && part[Slot.Unit] is { } shorter && form[Slot.Unit] is { } longer && shorter >= longer)
+        {
+            return false;
+        }
+
         if (form[Slot.Day] is { } day && form[Slot.Month] is { } month && !form.Has(Slot.Flag))
         {
             var year = form[Slot.Year] is { } known and >= 1 and <= 9999 ? known : 2000;

@@ -297,18 +297,21 @@ internal static class CalendarResolver
         return thisYear;
     }
 
+    private static Resolved OpenDay(int day) => new(DateType.Date, string.Create(CultureInfo.InvariantCulture, $"XXXX-XX-{day:00}")) { NeedsPublication = true };
+
     private static Resolved? DayAlone(DateForm form, DateAnchor anchor, Tense tense)
     {
         var day = form.Or(Slot.Day, 1);
         if (form.First is { Kind: FormKind.Shift } ofMonth)
         {
             // "le 20 du mois prochain".
-            return ShiftResolver.Shift(ofMonth, anchor)?.Period is { Unit: TimeUnit.Month } shifted ? OfDay(shifted.Year, (shifted.Index % 12) + 1, day) : null;
+            return anchor.Published is null ? OpenDay(day)
+                : ShiftResolver.Shift(ofMonth, anchor)?.Period is { Unit: TimeUnit.Month } shifted ? OfDay(shifted.Year, (shifted.Index % 12) + 1, day) : null;
         }
 
         if (anchor.Day is not { } now)
         {
-            return new(DateType.Date, string.Create(CultureInfo.InvariantCulture, $"XXXX-XX-{day:00}")) { NeedsPublication = true };
+            return OpenDay(day);
         }
 
         Period? best = null;

@@ -15,6 +15,14 @@ internal static class ClockResolver
         _ => "TNI",
     };
 
+    /// <summary>The time that a clock shows with its zone, read in a part of the day where it tells none itself.</summary>
+    public static string? Time(DateForm clock, DayPart? part)
+    {
+        var form = clock.Copy();
+        form[Slot.Part] ??= (int?)part;
+        return ReadTime(form) is { } time ? time + Zone(form) : null;
+    }
+
     public static Resolved? Clock(DateForm form, DateAnchor anchor, Tense tense)
     {
         form = form.Copy();

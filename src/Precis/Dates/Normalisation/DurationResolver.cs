@@ -12,6 +12,12 @@ internal static class DurationResolver
 
     public static Resolved? Set(DateForm form)
     {
+        if (form.First is { Kind: FormKind.Clock } clock)
+        {
+            return ClockResolver.Time(clock, (DayPart?)form[Slot.Part]) is not { } time ? null
+                : new(DateType.Set, (form[Slot.Weekday] is { } day ? string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{day}") : "XXXX-XX-XX") + "T" + time);
+        }
+
         if (form[Slot.Weekday] is { } weekday)
         {
             return new(DateType.Set, string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday}") + (form[Slot.Part] is { } ofWeekday ? ClockResolver.Code((DayPart)ofWeekday) : ""));

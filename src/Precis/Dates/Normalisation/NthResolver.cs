@@ -11,7 +11,12 @@ internal static class NthResolver
         var ordinal = form.Or(Slot.Ordinal, 1) * form.Or(Slot.Sign, 1);
         var period = form.First is { } child ? DateNormalizer.Resolve(child, anchor, tense)?.Period
             : anchor.Now((TimeUnit)form.Or(Slot.Count, (int)TimeUnit.Month));
-        if (ordinal == 0 || period is not { } whole)
+        if (period is not { } whole)
+        {
+            return anchor.Published is null ? ShiftResolver.Unanchored(form.Has(Slot.Weekday) ? TimeUnit.Day : (TimeUnit)form.Or(Slot.Unit, (int)TimeUnit.Day), 0, anchor) : null;
+        }
+
+        if (ordinal == 0)
         {
             return null;
         }

@@ -25,7 +25,7 @@ internal static class RangeResolver
         if (first.Kind == FormKind.Clock && second.Kind == FormKind.Clock)
         {
             second = SameDay(second, first);
-            first = SameDay(first, second);
+            first = SameHalf(SameDay(first, second), second);
         }
 
         if (first.Has(Slot.Day) && !first.Has(Slot.Month) && second[Slot.Day] is { } endDay && first[Slot.Day] is { } startDay && endDay < startDay && !second.Has(Slot.Month))
@@ -74,6 +74,36 @@ internal static class RangeResolver
             {
                 copy[slot] = other[slot];
             }
+        }
+
+        // "du 4 au 23 du mois prochain": the month is the other's child.
+        if (copy.Kind == FormKind.Calendar && copy.First is null && copy.Has(Slot.Day) && !copy.Has(Slot.Month))
+        {
+            copy.First = other.First;
+        }
+
+        return copy;
+    }
+
+    /// <summary>
+    /// "entre 5 h et 6 h du soir": the part of the day, told once, is that of both ends where the range then runs forward; else the start is before it.
+    /// </summary>
+    private static DateForm SameHalf(DateForm start, DateForm end)
+    {
+        if (start.Has(Slot.Part) || start.Has(Slot.Meridiem) || start[Slot.Hour] is not { } from || end[Slot.Hour] is not { } to
+            || !(end.Has(Slot.Part) || start.First is { Kind: FormKind.Daypart }))
+        {
+            return start;
+        }
+
+        var copy = start.Copy();
+        if (from <= to && to <= 12)
+        {
+            copy[Slot.Part] = end[Slot.Part];
+        }
+        else
+        {
+            copy[Slot.Meridiem] = 1;
         }
 
         return copy;

@@ -59,7 +59,7 @@ internal static class ShiftResolver
         var (length, from) = first.Kind == FormKind.Duration && form.Second is { } second ? (first, second) : (form.Second ?? form, first);
         if (DateNormalizer.Resolve(from, anchor, tense) is not { First: { } start } resolved)
         {
-            return null;
+            return anchor.Published is null ? Unanchored(TimeUnit.Day, 0, anchor) : null;
         }
 
         if (form[Slot.Weekday] is { } weekday)
@@ -165,7 +165,8 @@ internal static class ShiftResolver
         return null;
     }
 
-    private static Resolved Unanchored(TimeUnit unit, int count, DateAnchor anchor)
+    /// <summary>A unit that no day anchors: open, bounded by what is known of the publication.</summary>
+    public static Resolved Unanchored(TimeUnit unit, int count, DateAnchor anchor)
     {
         var open = unit switch
         {

@@ -4,6 +4,7 @@ using Precis.Articles;
 using Precis.Dates;
 using Precis.Documents;
 using Precis.Entities;
+using Precis.Entities.Registry;
 using Precis.Facts;
 using Precis.Languages;
 using Precis.Learning;
@@ -20,15 +21,24 @@ namespace Precis;
 public sealed class ArticlePipeline
 {
     private readonly IReadOnlyList<IAnnotator> _annotators;
+    private readonly EntityRegistry? _registry;
 
-    internal ArticlePipeline(IReadOnlyList<IAnnotator> annotators) => _annotators = annotators;
+    internal ArticlePipeline(IReadOnlyList<IAnnotator> annotators, UserRegistry? registry = null)
+    {
+        _annotators = annotators;
+        _registry = registry?.Things;
+        Models = ShippedModels.Hashes(registry);
+    }
 
     /// <summary>The version of the pipeline, part of every record.</summary>
     public static string Version { get; } =
         typeof(ArticlePipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    /// <summary>The shipped models by name, each with the first hexadecimal digits of its content hash: part of every record.</summary>
-    public static IReadOnlyDictionary<string, string> Models { get; } = ShippedModels.Hashes();
+    /// <summary>
+    /// The shipped models by name, and <c>registry</c> where the user gave one, each with the first hexadecimal digits of its content hash: part of
+    /// every record.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Models { get; }
 
     /// <summary>The pipeline with every layer.</summary>
     public static ArticlePipeline Default { get; } = CreateBuilder().Build();
@@ -49,7 +59,7 @@ public sealed class ArticlePipeline
     /// <param name="cancellationToken">Stops the work between annotators and inside the long ones.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public ArticleRecord Process(Article article, CancellationToken cancellationToken = default) =>
-        RecordProjection.Project(Annotate(article, cancellationToken));
+        RecordProjection.Project(Annotate(article, cancellationToken), Models);
 
     /// <summary>
     /// Annotates an article, for callers who want the layers rather than the record. A text in another language than those that are read gets
@@ -59,7 +69,7 @@ public sealed class ArticlePipeline
     public Document Annotate(Article article, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var document = DocumentText.Freeze(article);
+        var document = DocumentText.Freeze(article, _registry);
         foreach (var annotator in _annotators)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -1,4 +1,5 @@
 using Precis.Documents;
+using Precis.Entities.Registry;
 
 namespace Precis;
 
@@ -6,12 +7,25 @@ namespace Precis;
 public sealed class ArticlePipelineBuilder
 {
     private readonly List<IAnnotator> _annotators = [];
+    private UserRegistry? _registry;
 
     /// <summary>Adds an annotator after those that are there.</summary>
     public ArticlePipelineBuilder Add(IAnnotator annotator)
     {
         ArgumentNullException.ThrowIfNull(annotator);
         _annotators.Add(annotator);
+        return this;
+    }
+
+    /// <summary>Adds the known things of a file of JSON Lines, one thing a line, to those that the library ships.</summary>
+    /// <param name="content">The content of the file, which the caller closes.</param>
+    /// <param name="name">How messages call it.</param>
+    /// <exception cref="InvalidDataException">A line is no known thing; the message names file, line and cure.</exception>
+    public ArticlePipelineBuilder WithRegistry(Stream content, string name)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(name);
+        _registry = UserRegistry.Read(content, name, _registry);
         return this;
     }
 
@@ -31,6 +45,6 @@ public sealed class ArticlePipelineBuilder
             there |= annotator.Provides;
         }
 
-        return new ArticlePipeline([.. _annotators]);
+        return new ArticlePipeline([.. _annotators], _registry);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Precis.Articles;
+using Precis.Hosting.Options;
 using Precis.Languages;
 
 namespace Precis.Cli.Commands;
@@ -28,6 +29,12 @@ internal sealed class ReadingOptions
         DefaultValueFactory = _ => "auto",
     }.AcceptOnly("fr", "en", "auto");
 
+    private readonly Option<string?> _registry = new("--registry")
+    {
+        Description = "A file of further known companies, bodies, places and people to which names are tied, one JSON object a line.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string[]> _set = new("--set")
     {
         Description = "Sets an option that has no switch of its own, as often as needed. MaxArticleBytes=N: larger articles are refused.",
@@ -40,6 +47,7 @@ internal sealed class ReadingOptions
         command.Add(_format);
         command.Add(_published);
         command.Add(_language);
+        command.Add(_registry);
         command.Add(_set);
     }
 
@@ -63,6 +71,24 @@ internal sealed class ReadingOptions
         }
 
         return options;
+    }
+
+    /// <exception cref="UsageException">The registry cannot be read.</exception>
+    public ArticlePipeline Pipeline(ParseResult parsed)
+    {
+        if (parsed.GetValue(_registry) is not { } registry)
+        {
+            return ArticlePipeline.Default;
+        }
+
+        try
+        {
+            return RegistryPipeline.Open(registry);
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--registry: {error.Message}");
+        }
     }
 
     private static EdtfDate? Date(string? value) =>

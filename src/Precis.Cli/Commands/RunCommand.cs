@@ -52,6 +52,7 @@ internal static class RunCommand
                 Read = reading.Read(parsed),
                 Parallel = parsed.GetRequiredValue(parallel),
                 Force = parsed.GetValue(force),
+                Pipeline = reading.Pipeline(parsed),
             },
             Quiet = parsed.GetValue(quiet),
             Progress = parsed.GetRequiredValue(progress) == "auto",

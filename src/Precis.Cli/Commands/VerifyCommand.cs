@@ -14,11 +14,11 @@ internal static class VerifyCommand
         var reading = new ReadingOptions();
         var command = new Command("verify", "Tells whether each article still gives the record in NAME.verified.json beside it.") { path, accept };
         reading.AddTo(command);
-        command.SetAction((parsed, _) => VerifyAsync(parsed.GetRequiredValue(path), parsed.GetValue(accept), reading.Read(parsed)));
+        command.SetAction((parsed, _) => VerifyAsync(parsed.GetRequiredValue(path), parsed.GetValue(accept), reading.Read(parsed), reading.Pipeline(parsed)));
         return command;
     }
 
-    private static async Task<int> VerifyAsync(string path, bool accept, Articles.ReadOptions options)
+    private static async Task<int> VerifyAsync(string path, bool accept, Articles.ReadOptions options, ArticlePipeline pipeline)
     {
         using var signals = new Signals();
         var counts = new Dictionary<SnapshotStatus, int>();
@@ -28,7 +28,7 @@ internal static class VerifyCommand
             {
                 var result = input.Failure is { } broken
                     ? new SnapshotResult(broken.Source, string.Empty, string.Empty, SnapshotStatus.Failed, $"{broken.Message} [{broken.Error}]")
-                    : RecordSnapshot.Verify(Path.GetRelativePath(Environment.CurrentDirectory, input.Path!), accept, options, signals.Token);
+                    : RecordSnapshot.Verify(Path.GetRelativePath(Environment.CurrentDirectory, input.Path!), accept, options, pipeline, signals.Token);
                 counts[result.Status] = counts.GetValueOrDefault(result.Status) + 1;
                 if (result.Status != SnapshotStatus.Unchanged)
                 {

@@ -16,12 +16,14 @@ internal static class WatchCommand
         var output = new Option<string?>("--out") { Description = "The folder that takes the records. [default: out]", HelpName = "DIR" };
         var dead = new Option<string?>("--dead") { Description = "The folder that takes what cannot be read, with NAME.reason.json. [default: dead beside --out]", HelpName = "DIR" };
         var config = new Option<string?>("--config") { Description = "A file of options like appsettings.json.", HelpName = "FILE" };
-        var command = new Command("watch", "Watches folders and publishes a record of each article that is or comes to be in them.") { input, output, dead, config };
+        var registry = new Option<string?>("--registry") { Description = "A file of further known things to which names are tied, one JSON object a line.", HelpName = "FILE" };
+        var command = new Command("watch", "Watches folders and publishes a record of each article that is or comes to be in them.") { input, output, dead, registry, config };
         command.SetAction((parsed, _) =>
         {
             var options = new Dictionary<string, string?>();
             Add(nameof(WatchOptions.Out), parsed.GetValue(output));
             Add(nameof(WatchOptions.Dead), parsed.GetValue(dead));
+            Add(nameof(WatchOptions.Registry), parsed.GetValue(registry));
             return WatchAsync(parsed.GetValue(config), options, parsed.GetValue(input) ?? []);
 
             void Add(string key, string? value)

@@ -28,6 +28,9 @@ public sealed class WatchOptions
     /// <summary>The language of the articles: <c>fr</c>, <c>en</c> or <c>auto</c>.</summary>
     public string Language { get; set; } = "auto";
 
+    /// <summary>A file of further known things, one JSON object a line.</summary>
+    public string? Registry { get; set; }
+
     /// <summary>How many articles are worked on at once.</summary>
     public int Parallel { get; set; } = Environment.ProcessorCount;
 
@@ -42,6 +45,12 @@ public sealed class WatchOptions
 
     /// <summary>The full path of the folder that takes what cannot be read.</summary>
     public string DeadPath => Path.GetFullPath(Dead ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Out)) ?? Out, "dead"));
+
+    /// <summary>The pipeline, with the registry of the user.</summary>
+    /// <exception cref="InvalidDataException">A line of the registry is no known thing.</exception>
+    /// <exception cref="IOException">The registry cannot be read.</exception>
+    public ArticlePipeline ToPipeline() =>
+        Registry is null ? ArticlePipeline.Default : RegistryPipeline.Open(Registry);
 
     /// <summary>How sources are read.</summary>
     public ReadOptions ToReadOptions() => new()

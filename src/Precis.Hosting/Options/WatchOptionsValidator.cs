@@ -50,6 +50,11 @@ internal sealed class WatchOptionsValidator : IValidateOptions<WatchOptions>
             yield return Key(nameof(options.Language), $"'{options.Language}' is not read; write fr, en or auto");
         }
 
+        if (RegistryError(options) is { } error)
+        {
+            yield return Key(nameof(options.Registry), error);
+        }
+
         if (options.Parallel < 1)
         {
             yield return Key(nameof(options.Parallel), "must be 1 or more");
@@ -68,6 +73,19 @@ internal sealed class WatchOptionsValidator : IValidateOptions<WatchOptions>
         if (options.Rescan < TimeSpan.FromMilliseconds(100) || options.Rescan > TimeSpan.FromDays(1))
         {
             yield return Key(nameof(options.Rescan), "must be between 00:00:00.100 and 1.00:00:00");
+        }
+    }
+
+    private static string? RegistryError(WatchOptions options)
+    {
+        try
+        {
+            _ = options.ToPipeline();
+            return null;
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return error.Message.TrimEnd('.');
         }
     }
 

@@ -5,7 +5,8 @@ namespace Precis.Hosting.Sinks;
 
 /// <summary>Tells whether a record that is there is the one that would be made now from the same input.</summary>
 /// <param name="options">How this run reads.</param>
-internal sealed class RecordCurrency(ReadOptions options)
+/// <param name="models">What its pipeline works with.</param>
+internal sealed class RecordCurrency(ReadOptions options, IReadOnlyDictionary<string, string> models)
 {
     private readonly string? _language = options.Language is { } language ? Code(language) : null;
 
@@ -17,8 +18,8 @@ internal sealed class RecordCurrency(ReadOptions options)
         && head.PublishedFrom == "option" == options.Published is not null
         && (options.Published is not { } published || published.Text == head.Published);
 
-    private static bool SameModels(Dictionary<string, string> models) =>
-        models.Count == ArticlePipeline.Models.Count && ArticlePipeline.Models.All(model => models.GetValueOrDefault(model.Key) == model.Value);
+    private bool SameModels(Dictionary<string, string> others) =>
+        others.Count == models.Count && models.All(model => others.GetValueOrDefault(model.Key) == model.Value);
 
     private static string Code(Language language) => language switch
     {

@@ -79,14 +79,15 @@ public static class RecordSnapshot
     /// <param name="articlePath">The path of the article.</param>
     /// <param name="accept">Whether to make what is received the new snapshot.</param>
     /// <param name="options">How to read; the defaults where <see langword="null"/>.</param>
+    /// <param name="pipeline">What makes the record; <see cref="ArticlePipeline.Default"/> where <see langword="null"/>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public static SnapshotResult Verify(
-        string articlePath, bool accept = false, ReadOptions? options = null, CancellationToken cancellationToken = default)
+        string articlePath, bool accept = false, ReadOptions? options = null, ArticlePipeline? pipeline = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articlePath);
         var name = NameOf(articlePath);
         var (verified, received) = (name + VerifiedExtension, name + ReceivedExtension);
-        if (Receive(articlePath, options ?? new(), out var failure, cancellationToken) is not { } text)
+        if (Receive(articlePath, options ?? new(), pipeline ?? ArticlePipeline.Default, out var failure, cancellationToken) is not { } text)
         {
             return new(articlePath, verified, received, SnapshotStatus.Failed, failure);
         }
@@ -135,7 +136,7 @@ public static class RecordSnapshot
         return shared ? full : stem;
     }
 
-    private static string? Receive(string articlePath, ReadOptions options, out string failure, CancellationToken cancellationToken)
+    private static string? Receive(string articlePath, ReadOptions options, ArticlePipeline pipeline, out string failure, CancellationToken cancellationToken)
     {
         failure = string.Empty;
         var records = new List<string>();
@@ -151,7 +152,7 @@ public static class RecordSnapshot
                     return null;
                 }
 
-                var record = ArticlePipeline.Default.Process(article, cancellationToken);
+                var record = pipeline.Process(article, cancellationToken);
                 records.Add(Encoding.UTF8.GetString(RecordJson.Serialize(Normalise(record))));
             }
 

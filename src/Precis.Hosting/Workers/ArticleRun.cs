@@ -13,7 +13,7 @@ namespace Precis.Hosting.Workers;
 public sealed class ArticleRun(ArticleRunOptions options) : IDisposable
 {
     private readonly ArticleWorker _worker = new(options);
-    private readonly RecordCurrency _currency = new(options.Read);
+    private readonly RecordCurrency _currency = new(options.Read, options.Pipeline.Models);
 
     /// <summary>How far the run has come.</summary>
     public RunCounts Counts { get; } = new();

@@ -93,6 +93,9 @@ public sealed class Document
     /// <summary>The summary.</summary>
     public Summary? Summary { get; internal set; }
 
+    /// <summary>The registry of the pipeline where it is not the shipped one; a layer that reads it knows its type.</summary>
+    internal object? KnownThings { get; init; }
+
     /// <summary>The doubts, in the order of their discovery.</summary>
     public IReadOnlyList<Warning> Warnings => _warnings;
 

@@ -9,7 +9,7 @@ namespace Precis.Documents;
 /// </summary>
 internal static class DocumentText
 {
-    public static Document Freeze(Article article)
+    public static Document Freeze(Article article, object? knownThings = null)
     {
         var text = new StringBuilder();
         var paragraphs = new List<Paragraph>(article.Paragraphs.Count);
@@ -30,7 +30,7 @@ internal static class DocumentText
             text.Append(clean);
         }
 
-        return new Document(article, text.ToString(), paragraphs);
+        return new Document(article, text.ToString(), paragraphs) { KnownThings = knownThings };
     }
 
     /// <summary>Cleans one paragraph.</summary>

@@ -80,6 +80,9 @@ public sealed record Entity
     /// <summary>What the registry knows: <c>wikidata</c>, <c>lei</c>, <c>ticker</c>, <c>cik</c>, <c>iso3166</c>, <c>geonames</c>; <see langword="null"/> for an entity that is not in it.</summary>
     public IReadOnlyDictionary<string, string>? Identifiers { get; init; }
 
+    /// <summary>The key of the thing in the registry; <see langword="null"/> where the linker abstained.</summary>
+    internal string? Key { get; init; }
+
     /// <summary>The mentions in the order of the text.</summary>
     public required IReadOnlyList<Mention> Mentions { get; init; }
 

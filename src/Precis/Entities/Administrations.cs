@@ -1,4 +1,5 @@
 using Precis.Documents;
+using Precis.Entities.Registry;
 using Precis.Languages;
 
 namespace Precis.Entities;
@@ -21,7 +22,7 @@ internal static class Administrations
                 && document.SameSentence(document.Tokens[beside].Span.Start, document.Tokens[token].Span.Start)
                 && document.Word(beside) is not ("The" or "An" or "A")
                 && (document.Language == Language.French || (beside > 0 && document.Word(beside - 1) is "the" or "The"))
-                && !Registry.EntityRegistry.Default.TryDemonym(document.Word(beside), document.Language, out _))
+                && !document.Registry.TryDemonym(document.Word(beside), document.Language, out _))
             {
                 yield return document.Tokens[token].Span.Union(document.Tokens[beside].Span);
             }

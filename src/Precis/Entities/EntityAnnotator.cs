@@ -28,7 +28,7 @@ internal sealed class EntityAnnotator : IAnnotator
         {
             var acronym = document.TextOf(definition.Acronym);
             var full = names.Find(name => name.Span == definition.Name);
-            var meant = full?.Entry is { } entry ? [entry] : EntityRegistry.Default.Find(document.TextOf(definition.Name));
+            var meant = full?.Entry is { } entry ? [entry] : document.Registry.Find(document.TextOf(definition.Name));
             names = [.. names.Select(name => name.Entry is not null && !meant.Contains(name.Entry) && document.TextOf(name.Span) == acronym
                 ? name with { Entry = full?.Entry, ListedForm = null, Type = full?.Type ?? name.Type }
                 : name)];
@@ -47,6 +47,7 @@ internal sealed class EntityAnnotator : IAnnotator
             Type = draft.Type,
             Name = draft.Name,
             Identifiers = draft.Entry is { Identifiers.Count: > 0 } entry ? entry.Identifiers : null,
+            Key = draft.Entry?.Key,
             Salience = Salience(document, draft),
             Mentions = [.. draft.Mentions.OrderBy(mention => mention.Span).Select(mention => new Mention
             {

@@ -12,7 +12,7 @@ internal static class Metonyms
         foreach (var draft in drafts)
         {
             // A country that acts is plain enough by its own name; a town that does stands for somebody.
-            if (draft.Entry is not { Kind: RegistryKind.City } entry || EntityRegistry.Default.ActorBehind(entry) is not { } actor)
+            if (draft.Entry is not { Kind: RegistryKind.City } entry || document.Registry.ActorBehind(entry) is not { } actor)
             {
                 continue;
             }

@@ -35,7 +35,7 @@ internal static class NameCandidates
             var trimmed = name with { Span = PersonTitles.Trim(document, Trim(name.Span, document), out var isTitled) };
             trimmed = isTitled ? trimmed with { Type = NameType.Person, Confidence = Math.Max(name.Confidence, 0.85) } : trimmed;
             if (!noNames.Contains(trimmed.Span.In(document.Text)) && !IsTicker(trimmed.Span, document.Text)
-                && !EntityRegistry.Default.TryDemonym(trimmed.Span.In(document.Text), document.Language, out _))
+                && !document.Registry.TryDemonym(trimmed.Span.In(document.Text), document.Language, out _))
             {
                 recognized.AddRange(CutOwner(trimmed, document.Text));
             }
@@ -81,7 +81,7 @@ internal static class NameCandidates
         {
             var start = document.Tokens[token].Span.Start;
             if (document.Tokens[token].Kind == TokenKind.Word
-                && EntityRegistry.Default.TryLongestMatch(document.Text, start, out var end, out IReadOnlyList<RegistryMatch> matches)
+                && document.Registry.TryLongestMatch(document.Text, start, out var end, out IReadOnlyList<RegistryMatch> matches)
                 && !IsCurrencyMark(document.Text, end))
             {
                 var span = new Span(start, end);
@@ -134,7 +134,7 @@ internal static class NameCandidates
         if (inside.Count > 1
             && inside[0].Span.Start == name.Span.Start
             && inside[^1].Span.End == name.Span.End
-            && inside.All(other => EntityRegistry.Default.Find(other.Span.In(document.Text)).Any(entry => entry.Type is EntityType.Company))
+            && inside.All(other => document.Registry.Find(other.Span.In(document.Text)).Any(entry => entry.Type is EntityType.Company))
             && inside.Zip(inside.Skip(1)).All(pair => document.Text.AsSpan(pair.First.Span.End..pair.Second.Span.Start).IsWhiteSpace()))
         {
             return inside.Select(other => new NameCandidate(other.Span, EntityType.Company, 0.7, NameSource.Recognizer));

@@ -46,7 +46,7 @@ internal sealed class NameLinker
     {
         for (var token = 0; token < _document.Tokens.Count; token++)
         {
-            if (_document.Tokens[token].Kind == TokenKind.Word && EntityRegistry.Default.TryDemonym(_document.Word(token), _document.Language, out var country))
+            if (_document.Tokens[token].Kind == TokenKind.Word && _document.Registry.TryDemonym(_document.Word(token), _document.Language, out var country))
             {
                 Count(country);
             }
@@ -101,7 +101,7 @@ internal sealed class NameLinker
     }
 
     private List<RegistryMatch> Compatible(NameCandidate name) =>
-        [.. EntityRegistry.Default.FindMatches(name.Span.In(_document.Text))
+        [.. _document.Registry.FindMatches(name.Span.In(_document.Text))
             .Where(match => IsCompatible(name, match.Entry.Type))
             .DistinctBy(match => match.Entry.Key)];
 
@@ -162,5 +162,5 @@ internal sealed class NameLinker
     }
 
     private bool IsListedCompany(NameCandidate name) =>
-        EntityRegistry.Default.Find(name.Span.In(_document.Text)).Any(entry => entry.Type == EntityType.Company);
+        _document.Registry.Find(name.Span.In(_document.Text)).Any(entry => entry.Type == EntityType.Company);
 }

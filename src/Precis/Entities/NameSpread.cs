@@ -131,8 +131,8 @@ internal sealed class NameSpread
 
     private bool IsDistinctive(string word) =>
         !Lexicon.For(_document.Language, "Names/body-heads").Contains(word)
-        && !EntityRegistry.Default.TryDemonym(word, _document.Language, out _)
-        && !EntityRegistry.Default.Find(word).Any(entry => entry.Type == EntityType.Place);
+        && !_document.Registry.TryDemonym(word, _document.Language, out _)
+        && !_document.Registry.Find(word).Any(entry => entry.Type == EntityType.Place);
 
     private IEnumerable<Span> Places(string name)
     {

@@ -117,7 +117,7 @@ internal sealed class NameTyping(Document document)
                     && NominalLexicon.Default.Find(document.Word(token - 1), document.Language) is [{ Target: "company" }, ..] ? EntityType.Company : null;
             }
 
-            isDemonym |= EntityRegistry.Default.TryDemonym(word, document.Language, out _);
+            isDemonym |= document.Registry.TryDemonym(word, document.Language, out _);
             if (char.IsUpper(word[0]) || (document.Language == Language.French && token == first - 1 && !isDemonym && !IsAdjective(word) && document.Word(Math.Max(0, token - 1)) is not ("de" or "d'" or "d’")))
             {
                 return null;

@@ -73,7 +73,7 @@ internal sealed class NominalMentions
                 : null;
         }
 
-        return next < _document.Tokens.Count && EntityRegistry.Default.TryDemonym(_document.Word(next), _document.Language, out _)
+        return next < _document.Tokens.Count && _document.Registry.TryDemonym(_document.Word(next), _document.Language, out _)
             && _document.Language == Language.French
             ? (span.Union(_document.Tokens[next].Span), false)
             : (span, false);
@@ -153,7 +153,7 @@ internal sealed class NominalMentions
     private bool Fits(EntityDraft draft, IReadOnlyList<NominalNoun> nouns, Span span, bool possessor)
     {
         // "l'administration américaine" is a body of that country; of a body whose country is not known it says nothing.
-        if (!possessor && EntityRegistry.Default.TryDemonym(_document.Word(_document.TokenFrom(span.End) - 1), _document.Language, out var demonym)
+        if (!possessor && _document.Registry.TryDemonym(_document.Word(_document.TokenFrom(span.End) - 1), _document.Language, out var demonym)
             && (draft.Entry?.Country ?? (draft.Type == EntityType.Company ? demonym : null)) != demonym)
         {
             return false;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Precis.Entities.Registry;
 using Precis.Languages;
 
 namespace Precis.Learning;
@@ -7,11 +8,15 @@ namespace Precis.Learning;
 internal static class ShippedModels
 {
     private const int Prefix = 12;
+    private const string Registry = "registry";
 
     private static readonly string[] Manifests = ["language", "ner", "salience"];
 
-    /// <summary>The models by name, each with the first hexadecimal digits of its SHA-256; a manifest of several files gives each of them.</summary>
-    public static SortedDictionary<string, string> Hashes()
+    /// <summary>
+    /// The models by name, each with the first hexadecimal digits of its SHA-256; a manifest of several files gives each of them. A user's registry
+    /// makes other records and counts as a model.
+    /// </summary>
+    public static SortedDictionary<string, string> Hashes(UserRegistry? registry)
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in Manifests)
@@ -29,6 +34,11 @@ internal static class ShippedModels
             {
                 hashes[Path.GetFileNameWithoutExtension(file.Name)] = file.Value.GetString()![..Prefix];
             }
+        }
+
+        if (registry is not null)
+        {
+            hashes[Registry] = registry.Sha256[..Prefix];
         }
 
         return hashes;

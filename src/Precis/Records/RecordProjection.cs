@@ -5,7 +5,7 @@ namespace Precis.Records;
 /// <summary>Projects an annotated document to the record that is published.</summary>
 internal static class RecordProjection
 {
-    public static ArticleRecord Project(Document document)
+    public static ArticleRecord Project(Document document, IReadOnlyDictionary<string, string> models)
     {
         var article = document.Article;
         var source = article.Source;
@@ -31,7 +31,7 @@ internal static class RecordProjection
             Facts = document.Facts,
             Summary = document.Summary,
             Warnings = document.Warnings,
-            Pipeline = new(ArticlePipeline.Version, ArticlePipeline.Models),
+            Pipeline = new(ArticlePipeline.Version, models),
         };
     }
 }

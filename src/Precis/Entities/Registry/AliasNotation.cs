@@ -68,7 +68,8 @@ internal static class AliasNotation
     public static (bool Article, string Name) SplitEnglishArticle(string text) =>
         text.StartsWith("the ", StringComparison.Ordinal) ? (true, text[4..]) : (false, text);
 
-    private static bool IsAcronym(string text)
+    /// <summary>Whether a name is short and in capitals, so that it needs no mark.</summary>
+    public static bool IsAcronym(string text)
     {
         if (text.Length > LongestUnmarkedAcronym)
         {

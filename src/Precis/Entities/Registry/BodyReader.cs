@@ -19,7 +19,7 @@ internal static class BodyReader
         {
             foreach (var row in EmbeddedData.Rows($"{RegistryData.Folder}{file}.tsv"))
             {
-                data.Add(new EntryBuilder(row[0], Kind(row[1]), row[3]) { Country = row[2].Length > 0 ? row[2] : null }
+                data.Add(new EntryBuilder(row[0], RegistryKinds.Parse(row[1]), row[3]) { Country = row[2].Length > 0 ? row[2] : null }
                     .WithFrench(row[4])
                     .WithEnglish(row[5])
                     .WithIdentifiers(row.Length > 6 ? row[6] : "")
@@ -28,34 +28,4 @@ internal static class BodyReader
             }
         }
     }
-
-    private static RegistryKind Kind(string text) => text switch
-    {
-        "media" => RegistryKind.Media,
-        "ministry" => RegistryKind.Ministry,
-        "agency" => RegistryKind.Agency,
-        "regulator" => RegistryKind.Regulator,
-        "central-bank" => RegistryKind.CentralBank,
-        "court" => RegistryKind.Court,
-        "party" => RegistryKind.Party,
-        "military" => RegistryKind.Military,
-        "police" => RegistryKind.Police,
-        "government" => RegistryKind.Government,
-        "presidency" => RegistryKind.Presidency,
-        "parliament" => RegistryKind.Parliament,
-        "international-body" => RegistryKind.InternationalBody,
-        "union" => RegistryKind.Union,
-        "university" => RegistryKind.University,
-        "club" => RegistryKind.Club,
-        "association" => RegistryKind.Association,
-        "exchange" => RegistryKind.Exchange,
-        "index" => RegistryKind.Index,
-        "region" => RegistryKind.Region,
-        "continent" => RegistryKind.Continent,
-        "landmark" => RegistryKind.Landmark,
-        "event" => RegistryKind.Event,
-        "product" => RegistryKind.Product,
-        "programme" => RegistryKind.Programme,
-        _ => throw new InvalidDataException($"The registry knows no kind '{text}'."),
-    };
 }

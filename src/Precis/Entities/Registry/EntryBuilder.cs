@@ -4,14 +4,20 @@ using Precis.Languages;
 namespace Precis.Entities.Registry;
 
 /// <summary>Gathers what a data row says of one thing, each name once.</summary>
-internal sealed class EntryBuilder(string key, RegistryKind kind, string name)
+internal sealed class EntryBuilder(string key, RegistryKind kind, RegistryAlias name)
 {
-    private readonly List<RegistryAlias> _aliases = [AliasNotation.Parse(name, MentionForm.Name, language: null)];
+    private readonly List<RegistryAlias> _aliases = [name];
     private Dictionary<string, string>? _identifiers;
     private string? _french;
     private string? _frenchArticle;
     private string? _english;
     private bool _englishArticle;
+
+    /// <summary>Starts an entry with its name in the notation of the data files.</summary>
+    public EntryBuilder(string key, RegistryKind kind, string name)
+        : this(key, kind, AliasNotation.Parse(name, MentionForm.Name, language: null))
+    {
+    }
 
     public string? Country { get; init; }
 
@@ -51,9 +57,16 @@ internal sealed class EntryBuilder(string key, RegistryKind kind, string name)
         foreach (var pair in cell.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
-            (_identifiers ??= new Dictionary<string, string>(StringComparer.Ordinal)).Add(pair[..equals], pair[(equals + 1)..]);
+            WithIdentifier(pair[..equals], pair[(equals + 1)..]);
         }
 
+        return this;
+    }
+
+    /// <summary>One identifier.</summary>
+    public EntryBuilder WithIdentifier(string scheme, string value)
+    {
+        (_identifiers ??= new Dictionary<string, string>(StringComparer.Ordinal)).Add(scheme, value);
         return this;
     }
 
@@ -94,7 +107,7 @@ internal sealed class EntryBuilder(string key, RegistryKind kind, string name)
         var entry = new RegistryEntry
         {
             Key = key,
-            Type = TypeOf(kind),
+            Type = RegistryKinds.TypeOf(kind),
             Kind = kind,
             Name = _aliases[0].Text,
             French = _french,
@@ -121,15 +134,4 @@ internal sealed class EntryBuilder(string key, RegistryKind kind, string name)
         Add(alias);
         return alias.Text;
     }
-
-    private static EntityType TypeOf(RegistryKind kind) => kind switch
-    {
-        RegistryKind.Company or RegistryKind.Media => EntityType.Company,
-        RegistryKind.Country or RegistryKind.Region or RegistryKind.City or RegistryKind.Continent or RegistryKind.Landmark => EntityType.Place,
-        RegistryKind.Index => EntityType.Other,
-        RegistryKind.Event => EntityType.Event,
-        RegistryKind.Product => EntityType.Product,
-        RegistryKind.Programme => EntityType.Contract,
-        _ => EntityType.Organization,
-    };
 }

@@ -3,11 +3,17 @@ namespace Precis.Entities.Registry;
 /// <summary>What a known thing is, more finely than its entity type: it decides which nouns can stand for it.</summary>
 internal enum RegistryKind
 {
+    /// <summary>A human being.</summary>
+    Person,
+
     /// <summary>A business.</summary>
     Company,
 
     /// <summary>A newspaper, broadcaster, news agency or platform of news.</summary>
     Media,
+
+    /// <summary>A body of which nothing finer is known.</summary>
+    Organization,
 
     /// <summary>A ministry or department of state.</summary>
     Ministry,
@@ -63,6 +69,9 @@ internal enum RegistryKind
     /// <summary>A stock-market index.</summary>
     Index,
 
+    /// <summary>A place of which nothing finer is known.</summary>
+    Place,
+
     /// <summary>A country or dependent territory.</summary>
     Country,
 
@@ -86,4 +95,7 @@ internal enum RegistryKind
 
     /// <summary>A named programme or contract.</summary>
     Programme,
+
+    /// <summary>Anything else with a name.</summary>
+    Other,
 }

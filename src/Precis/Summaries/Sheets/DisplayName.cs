@@ -12,7 +12,7 @@ internal static class DisplayName
 {
     public static NounPhrase Of(Document document, Entity entity, Language language)
     {
-        if (EntryOf(entity) is { } entry)
+        if (entity.Key is { } key && document.Registry.Get(key) is { } entry)
         {
             return language == Language.French
                 ? new NounPhrase(entry.French ?? entry.Name, entry.FrenchArticle?.Replace('’', '\''))
@@ -27,9 +27,6 @@ internal static class DisplayName
 
         return new NounPhrase(entity.Name, TakesArticle(entity.Type) ? ArticleByNoun(entity.Name, language) : null);
     }
-
-    private static RegistryEntry? EntryOf(Entity entity) => EntityRegistry.Default.Find(entity.Name)
-        .FirstOrDefault(entry => entry.Type == entity.Type && string.Equals(entry.Name, entity.Name, StringComparison.Ordinal));
 
     private static bool TakesArticle(EntityType type) => type is EntityType.Organization or EntityType.Place or EntityType.Other or EntityType.Event;
 

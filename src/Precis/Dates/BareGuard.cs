@@ -5,22 +5,30 @@ namespace Precis.Dates;
 
 /// <summary>
 /// Judges readings that only their neighbours make likely, by the level that the grammar gives them: 1 a year in figures alone; 2 a word that
-/// is a month only with a capital ("may", "march"); 3 a word that is a date only in lower case ("mars"); 4 a short form of a weekday;
-/// 12 a length with the short h, which ends names of models too ("LC 500h").
+/// is a month only with a capital ("may", "march"); 3 a word that is a date only in lower case ("mars"); 4 a short form of a weekday; 5 a year
+/// that may count people; 12 a length with the short h, which ends names of models too ("LC 500h"); 13 a decade; 14 two years ("2024-25"); 15 a
+/// half of results, not of a match; 16 a length that leads ahead ("in two years").
 /// </summary>
 internal static class BareGuard
 {
+    private const int LongestYearSpan = 12;
+
     public static bool Admit(string text, List<DateToken> tokens, int first, int last, DateForm form, DateGrammar grammar) => form.Or(Slot.Bare, 0) switch
     {
         1 => IsYear(text, tokens, first, last, grammar),
         2 => IsEnglishMonth(text, tokens, first, last, grammar),
         3 => !tokens[first].Is(TokenClasses.Capitalized),
         4 => first == 0 && last >= tokens.Count - 2,
+        5 => last + 1 >= tokens.Count || !grammar.IsContext("counted", tokens[last + 1].Word),
         7 => IsDayOfMonth(text, tokens, last, grammar),
         8 => IsLength(text, tokens, first, last, form, grammar),
         10 => IsSlashDate(text, tokens, first, last, grammar),
         11 => IsAcronym(text, tokens[last]),
         12 => first == 0 || !tokens[first - 1].Is(TokenClasses.Capitalized),
+        13 => IsDecade(tokens, first, form.Or(Slot.Decade, 0), grammar),
+        14 => IsYearSpan(text, tokens, first, last),
+        15 => tokens.Exists(token => grammar.IsContext("results", token.Word)),
+        16 => IsAhead(text, tokens, first, last, grammar),
         _ => true,
     };
 
@@ -49,6 +57,11 @@ internal static class BareGuard
         }
 
         var next = tokens[after];
+        if (text[next.Start] is '\'' or '\u2019')
+        {
+            return true;
+        }
+
         if (!next.Is(TokenClasses.Word) || next.Is(TokenClasses.Capitalized))
         {
             return !next.Is(TokenClasses.Number) && text[next.Start] != '%';
@@ -131,7 +144,7 @@ internal static class BareGuard
     /// <summary>"un homme de 38 ans": years after "de" and a noun are an age, unless the noun is one that lasts.</summary>
     private static bool IsAge(List<DateToken> tokens, int first, int last, DateForm form, DateGrammar grammar)
     {
-        if (form[Slot.Unit] != (int)TimeUnit.Year || form.Has(Slot.Extra) || form.First is not null || first < 2 || !grammar.IsContext("of", tokens[first - 1].Word))
+        if (form[Slot.Unit] != (int)TimeUnit.Year || (last > first && tokens[last].Glued) || form.Has(Slot.Extra) || form.First is not null || first < 2 || !grammar.IsContext("of", tokens[first - 1].Word))
         {
             return false;
         }
@@ -139,6 +152,45 @@ internal static class BareGuard
         var followedByOf = last + 1 < tokens.Count && grammar.IsContext("of", tokens[last + 1].Word);
         var head = tokens[first - 2];
         return !followedByOf && head.Is(TokenClasses.Word) && !grammar.IsContext("lasting", head.Word) && !grammar.IsContext("function", head.Word);
+    }
+
+    /// <summary>"In two years" leads ahead, unless the verb is past or the words before rank what the time held ("the first time in two years").</summary>
+    private static bool IsAhead(string text, List<DateToken> tokens, int first, int last, DateGrammar grammar)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - 5 && tokens[i].Is(TokenClasses.Word); i--)
+        {
+            var word = text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start);
+            if (grammar.IsContext("rank", tokens[i].Word) || (word.Length > 4 && word.EndsWith("est", StringComparison.Ordinal)))
+            {
+                return false;
+            }
+        }
+
+        return TenseReader.At(text, tokens, first, last + 1, grammar.Tense) != Tense.Past;
+    }
+
+    /// <summary>No possessive of a year ("1986's"), no age ("in his 40s"), no price ("the low 40s"), no temperature.</summary>
+    private static bool IsDecade(List<DateToken> tokens, int first, int decade, DateGrammar grammar)
+    {
+        if (decade % 10 != 0)
+        {
+            return false;
+        }
+
+        var before = first - 1;
+        while (before >= 0 && (grammar.IsContext("edge", tokens[before].Word) || tokens[before].Is(TokenClasses.ShortYear)))
+        {
+            before--;
+        }
+
+        return decade >= 100 || (!(before >= 0 && grammar.IsContext("person", tokens[before].Word)) && !tokens.Exists(token => grammar.IsContext("scale", token.Word)));
+    }
+
+    /// <summary>The second year follows the first: soon, or at once where a stroke parts them or it can be a month ("2011-12").</summary>
+    private static bool IsYearSpan(string text, List<DateToken> tokens, int first, int last)
+    {
+        var (from, to) = (tokens[first].Value % 100, tokens[last].Value);
+        return to == (from + 1) % 100 || (to > 12 && to > from && to <= from + LongestYearSpan && text[tokens[last - 1].Start] != '/');
     }
 
     private static bool IsEnglishMonth(string text, List<DateToken> tokens, int first, int last, DateGrammar grammar)

@@ -108,7 +108,8 @@ internal sealed class DateForm
     /// <summary>Whether the tense around can change what the form comes to.</summary>
     public bool DependsOnTense => Kind switch
     {
-        FormKind.Duration or FormKind.Window or FormKind.Set or FormKind.Ref or FormKind.Shift => false,
+        FormKind.Duration or FormKind.Window or FormKind.Set or FormKind.Ref => false,
+        FormKind.Shift => Has(Slot.Open),
         FormKind.Calendar => !(Has(Slot.Year) || Has(Slot.ShortYear) || Has(Slot.Century) || Has(Slot.Decade)),
         FormKind.Holiday => !Has(Slot.Year),
         _ => First is not null && (First.DependsOnTense || Second is { DependsOnTense: true }),

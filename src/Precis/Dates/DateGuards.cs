@@ -21,7 +21,7 @@ internal static class DateGuards
             last--;
         }
 
-        if (IsInsideNumber(text, tokens, first, last))
+        if (IsInsideNumber(text, tokens, first, last) || IsInsideAddress(text, reading.Start))
         {
             return false;
         }
@@ -32,6 +32,20 @@ internal static class DateGuards
         }
 
         return true;
+    }
+
+    /// <summary>A word of an address of the web ("https://example.org/now").</summary>
+    private static bool IsInsideAddress(string text, int start)
+    {
+        for (var i = start - 1; i > 0 && start - i < 200 && !char.IsWhiteSpace(text[i]); i--)
+        {
+            if (text[i] == '/' && text[i - 1] == '/')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A figure that goes on to the left or to the right ("1,200.50", "0147201234", "12/2019/7").</summary>

@@ -116,8 +116,8 @@ internal static class DateLexer
             classes |= TokenClasses.CompactTime;
         }
 
-        // A single figure may be a word of the grammar ("1/2 hour").
-        return new(start, end, length == 1 ? words.Find(text.AsSpan(start, 1)) : 0, value, classes, glued);
+        // One or two figures may be a word of the grammar ("1/2 hour").
+        return new(start, end, length <= 2 ? words.Find(text.AsSpan(start, length)) : 0, value, classes, glued);
     }
 
     private static DateToken WordToken(string text, int start, int end, WordTable words, NumberWords? numbers, bool glued)

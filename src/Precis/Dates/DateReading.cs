@@ -15,7 +15,7 @@ internal static class DateReading
     public static List<(DateMatch Match, Resolved Resolved)> Resolve(List<DateMatch> matches, EdtfDate? published, Language language)
     {
         published ??= Dateline(matches);
-        var anchor = new DateAnchor(published) { MonthFirst = language == Language.English && NumericOrder.IsMonthFirst(matches) };
+        var anchor = new DateAnchor(published) { MonthFirst = language == Language.English && NumericOrder.IsMonthFirst(matches, published) };
         var reading = new List<(DateMatch, Resolved)>(matches.Count);
         var sentence = -1;
         foreach (var match in matches)
@@ -67,9 +67,20 @@ internal static class DateReading
             return;
         }
 
+        if (form is { Kind: FormKind.Shift } && form[Slot.Base] == (int)AnchorBase.Text && form[Slot.Unit] == (int)TimeUnit.Year && form[Slot.Sign] is < 0)
+        {
+            // A year of comparison is no place where the text stays.
+            return;
+        }
+
         if (resolved.Period is { } period)
         {
             anchor.Told = period;
+            if (period.Unit is TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Half && anchor.Compared(period) == period)
+            {
+                anchor.Topic = period;
+            }
+
             if (form.Kind == FormKind.Calendar && (period.Unit == TimeUnit.Year || anchor.SentenceYear == period.Year))
             {
                 anchor.SentenceYear = period.Year;

@@ -1,16 +1,19 @@
+using Precis.Articles;
 using Precis.Dates.Grammar;
+using Precis.Dates.Normalisation;
 
 namespace Precis.Dates;
 
 /// <summary>
 /// Decides whether numeric dates ("04/05/2023") are read with the day or the month first: the day, unless the article writes dates that only
-/// Americans write ("5/25/2023", "May 25, 2023") and none that only others do ("25 May 2023").
+/// Americans write ("5/25/2023", "May 25, 2023"), or the day of publication with the month first, and none that only others do ("25 May 2023").
 /// </summary>
 internal static class NumericOrder
 {
     /// <summary>Whether the article is plainly American in its numeric dates.</summary>
-    public static bool IsMonthFirst(List<DateMatch> matches)
+    public static bool IsMonthFirst(List<DateMatch> matches, EdtfDate? published)
     {
+        var anchor = new DateAnchor(published);
         var american = false;
         foreach (var match in matches)
         {
@@ -26,11 +29,19 @@ internal static class NumericOrder
                 return false;
             }
 
-            american |= form.Has(Slot.Flag) ? second > 12 : form[Slot.Style] == 1;
+            american |= form.Has(Slot.Flag) ? second > 12 || IsNews(form, first, second, anchor) : form[Slot.Style] == 1;
         }
 
         return american;
     }
+
+    /// <summary>Whether figures are a day of the week before publication with the month first, and none near it with the day first.</summary>
+    private static bool IsNews(DateForm form, int month, int day, DateAnchor anchor) =>
+        anchor.Day is { } now && CalendarResolver.YearOf(form, anchor) is { } year && month != day
+        && now.DayNumber - Day(year, month, day) is >= 0 and <= 7 && Math.Abs(now.DayNumber - Day(year, day, month)) > 14;
+
+    private static int Day(int year, int month, int day) =>
+        year is >= 1 and <= 9999 && month <= 12 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day).DayNumber : 0;
 
     /// <summary>A numeric form with day and month put right; <see langword="null"/> where neither order is a date.</summary>
     public static DateForm? Order(DateForm form, bool monthFirst)

@@ -16,6 +16,9 @@ internal enum TenseCue : byte
     /// <summary>A finite past form.</summary>
     Past,
 
+    /// <summary>A finite past form that is a participle too ("announced"): an auxiliary right before it decides.</summary>
+    PastOrParticiple,
+
     /// <summary>A finite present form.</summary>
     Present,
 

@@ -48,13 +48,20 @@ internal static class TenseReader
 
     /// <summary>What a word says of the tense; as part of a compound ("better-than-expected") it says nothing.</summary>
     private static TenseCue Cue(string text, List<DateToken> tokens, int at, TenseLexicon lexicon) =>
-        tokens[at].Start > 0 && text[tokens[at].Start - 1] == '-' ? TenseCue.None : lexicon.Of(text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start));
+        (tokens[at].Start > 0 && text[tokens[at].Start - 1] == '-') || IsName(tokens, at) ? TenseCue.None : lexicon.Of(text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start));
+
+    /// <summary>A capital beside a word in lower case, inside a sentence: a name ("in May", "Theresa May said"), no verb.</summary>
+    private static bool IsName(List<DateToken> tokens, int at) =>
+        at > 0 && tokens[at].Is(TokenClasses.Capitalized) && (IsLower(tokens[at - 1]) || (at + 1 < tokens.Count && IsLower(tokens[at + 1])));
+
+    private static bool IsLower(in DateToken token) => token.Is(TokenClasses.Word) && !token.Is(TokenClasses.Capitalized);
 
     private static bool IsBoundary(string text, in DateToken token) => text[token.Start] is ',' or ';' or ':' or '(' or ')' or '\u2014' or '«' or '»' or '"';
 
     private static (Tense Tense, int Extra) Resolve(string text, List<DateToken> tokens, int at, TenseCue cue, TenseLexicon lexicon) => cue switch
     {
         TenseCue.Past => (Tense.Past, 0),
+        TenseCue.PastOrParticiple => (PassiveTense(text, tokens, at, lexicon), 0),
         TenseCue.Future => (Tense.Future, 0),
         TenseCue.Present => (Tense.Present, 0),
         TenseCue.Have => HasParticiple(text, tokens, at, lexicon, motionOnly: false) ? (Tense.Past, 0) : (Tense.Present, WeakCost),
@@ -65,6 +72,27 @@ internal static class TenseReader
         _ => (Tense.None, 0),
     };
 
+    /// <summary>"Will be announced", "to be officially announced" lie ahead; "announced" alone is past.</summary>
+    private static Tense PassiveTense(string text, List<DateToken> tokens, int at, TenseLexicon lexicon)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 3 && tokens[i].Is(TokenClasses.Word); i--)
+        {
+            switch (Cue(text, tokens, i, lexicon))
+            {
+                case TenseCue.Future:
+                    return Tense.Future;
+                case TenseCue.Present:
+                    return Tense.Present;
+                case TenseCue.Have or TenseCue.Past or TenseCue.PastOrParticiple:
+                    return Tense.Past;
+                default:
+                    break;
+            }
+        }
+
+        return Tense.Past;
+    }
+
     /// <summary>A participle takes the tense of its auxiliary, which may stand a few words before; alone it is a weak past.</summary>
     private static (Tense Tense, int Extra) ParticipleTense(string text, List<DateToken> tokens, int at, TenseCue own, TenseLexicon lexicon)
     {
@@ -73,7 +101,7 @@ internal static class TenseReader
             switch (Cue(text, tokens, i, lexicon))
             {
                 case TenseCue.Have:
-                case TenseCue.Past:
+                case TenseCue.Past or TenseCue.PastOrParticiple:
                     return (Tense.Past, 0);
                 case TenseCue.Be when own == TenseCue.MotionParticiple || IsReflexive(text, tokens, i, lexicon):
                     return (Tense.Past, 0);

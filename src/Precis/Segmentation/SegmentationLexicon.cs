@@ -46,6 +46,7 @@ internal sealed class SegmentationLexicon
         Pronoun = 8,
         Starter = 16,
         Inquit = 32,
+        Zone = 64,
     }
 
     /// <summary>The lexicon of a language; the English one where it is undetermined, for it cuts words least.</summary>
@@ -71,6 +72,9 @@ internal sealed class SegmentationLexicon
 
     /// <summary>Whether a word usually opens a sentence.</summary>
     public bool IsStarter(ReadOnlySpan<char> word) => Has(word, WordClasses.Starter);
+
+    /// <summary>Whether a word in capitals is a time zone ("6 p.m. EST").</summary>
+    public bool IsZone(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[^1]) && Has(word, WordClasses.Zone);
 
     /// <summary>Whether a word is a verb of saying.</summary>
     public bool IsInquit(ReadOnlySpan<char> word) => Has(word, WordClasses.Inquit);

@@ -138,7 +138,7 @@ internal sealed class SentenceSplitter(string text, List<Token> tokens, Segmenta
             Ending.Point => startsLikeSentence || word > next && !isGlued && token.Kind is TokenKind.Word or TokenKind.Elision,
             Ending.Ellipsis => isUpper,
             Ending.Mark => startsLikeSentence && !(closedQuote && IsInquit(word, end)),
-            Ending.Abbreviation => isUpper,
+            Ending.Abbreviation => isUpper && !lexicon.IsZone(token.Span.In(text)),
             Ending.NameAbbreviation => isUpper && (word > next || lexicon.IsStarter(Bare(token))),
             _ => false,
         };

@@ -32,6 +32,22 @@ public class DateAnnotatorTests
         Assert.Contains(document.Warnings, warning => warning.Code == "published-missing");
     }
 
+    [Theory]
+    [InlineData("Sales rose late last year.", "2023", DateModifier.End)]
+    [InlineData("Sales rose early last month.", "2024-02", DateModifier.Start)]
+    [InlineData("It has grown since 2019.", "2019", DateModifier.Since)]
+    [InlineData("It will run until 2030.", "2030", DateModifier.Until)]
+    [InlineData("Two men were held early on Tuesday.", "2024-03-12", DateModifier.Start)]
+    [InlineData("Security changed after 9/11.", "2001-09-11", DateModifier.After)]
+    [InlineData("Sales rose earlier this year.", "2024", null)]
+    [InlineData("The trial opened in 2019.", "2019", null)]
+    public void AModifierTellsWhichPartOfThePeriod(string text, string value, DateModifier? modifier)
+    {
+        var date = Assert.Single(Annotate(text, Language.English, "2024-03-14").Dates);
+
+        Assert.Equal((value, modifier), (date.Value, date.Modifier));
+    }
+
     private static Document Annotate(string text, Language language, string? published)
     {
         var document = GoldDocument.Make(text, language, EdtfDate.TryParse(published));

@@ -93,7 +93,8 @@ internal static class CalendarResolver
         }
 
         // "l'an prochain" beside a month or a season.
-        return form.First is { Kind: FormKind.Shift } && ShiftResolver.Shift(form.First, anchor)?.Period is { Unit: TimeUnit.Year } shifted ? shifted.Index : null;
+        return form.First is { Kind: FormKind.Shift } && form.First[Slot.Unit] == (int)TimeUnit.Year && ShiftResolver.Shift(form.First, anchor)?.Period is { } shifted
+            ? shifted.Year : null;
     }
 
     private static int DecadeIndex(int decade) => decade switch
@@ -114,7 +115,7 @@ internal static class CalendarResolver
         return Resolved.Of(Period.OfYear(year));
     }
 
-    private static Resolved Fiscal(DateForm form, int year)
+    public static Resolved Fiscal(DateForm form, int year)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"FY{year:0000}");
         name += form[Slot.Quarter] is { } quarter ? string.Create(CultureInfo.InvariantCulture, $"-Q{quarter}")
@@ -283,7 +284,8 @@ internal static class CalendarResolver
             return thisYear.Plus(-perYear);
         }
 
-        if (tense is Tense.Future && thisYear.Index < now.Index)
+        // The quarter that has just ended is the one whose results are to come.
+        if (tense is Tense.Future && thisYear.Index < now.Index - (thisYear.Unit == TimeUnit.Quarter ? 1 : 0))
         {
             return thisYear.Plus(perYear);
         }

@@ -12,6 +12,12 @@ internal sealed class DateAnchor(EdtfDate? published)
     /// <summary>The last period told in the text, of any unit.</summary>
     public Period? Told { get; set; }
 
+    /// <summary>The month, quarter or half that the text is about: the last one told that does not just precede the one before it.</summary>
+    public Period? Topic { get; set; }
+
+    /// <summary>What "a year earlier" is counted from: the topic, where the period told last only stood in comparison with it ("up from 2 in January").</summary>
+    public Period Compared(Period told) => Topic is { } topic && topic.Unit == told.Unit && topic.Plus(-1) == told ? topic : told;
+
     /// <summary>The last day told in the text.</summary>
     public DateOnly? ToldDay { get; set; }
 

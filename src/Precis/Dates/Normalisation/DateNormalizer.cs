@@ -14,7 +14,7 @@ internal static class DateNormalizer
         {
             FormKind.Calendar => CalendarResolver.Resolve(form, anchor, tense),
             FormKind.Holiday => HolidayResolver.Resolve(form, anchor, tense),
-            FormKind.Shift => ShiftResolver.Shift(form, anchor),
+            FormKind.Shift => ShiftResolver.Shift(form, anchor, tense),
             FormKind.Offset => ShiftResolver.Offset(form, anchor, tense),
             FormKind.Nth => NthResolver.Resolve(form, anchor, tense),
             FormKind.Duration or FormKind.Window => DurationResolver.Duration(form),

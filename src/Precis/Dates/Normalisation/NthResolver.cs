@@ -29,7 +29,7 @@ internal static class NthResolver
         var unit = (TimeUnit)form.Or(Slot.Unit, (int)TimeUnit.Day);
         if (whole.Unit == TimeUnit.Day)
         {
-            return unit == TimeUnit.Week ? Resolved.Of(Period.Of(TimeUnit.Week, whole.First)) : null;
+            return unit is TimeUnit.Week or TimeUnit.Weekend ? Resolved.Of(Period.Of(unit, whole.First)) : null;
         }
 
         if (unit == TimeUnit.Fortnight)

@@ -21,6 +21,13 @@ internal static class RangeResolver
             second[Slot.Year] = year;
         }
 
+        if (first[Slot.Year] is { } opening && second[Slot.ShortYear] is { } closing && !first.Has(Slot.Month))
+        {
+            // "2024-25", "1999/00".
+            second = second.Copy();
+            second[Slot.Year] = opening - (opening % 100) + closing + (closing < opening % 100 ? 100 : 0);
+        }
+
         (first, second) = (Complete(first, second), Complete(second, first));
         if (first.Kind == FormKind.Clock && second.Kind == FormKind.Clock)
         {
@@ -69,7 +76,7 @@ internal static class RangeResolver
         foreach (var slot in Shared)
         {
             // A month is shared by days only: "du 18 au 20 mars", but not "de mars à 2025".
-            if (!copy.Has(slot) && other.Has(slot) && (slot != Slot.Month || end.Has(Slot.Day)) && !(slot == Slot.ShortYear && copy.Has(Slot.Year))
+            if (!copy.Has(slot) && other.Has(slot) && (end.Kind == FormKind.Clock || end.First is null || slot == Slot.Month) && (slot != Slot.Month || end.Has(Slot.Day)) && !(slot == Slot.ShortYear && copy.Has(Slot.Year))
                 && (slot is not (Slot.Year or Slot.ShortYear) || end.Has(Slot.Month) || end.Has(Slot.Day) || end.Has(Slot.Quarter) || end.Has(Slot.Half) || end.Has(Slot.Season)))
             {
                 copy[slot] = other[slot];

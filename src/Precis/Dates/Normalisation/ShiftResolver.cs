@@ -8,7 +8,7 @@ namespace Precis.Dates.Normalisation;
 internal static class ShiftResolver
 {
     /// <summary>"l'an dernier", "il y a trois semaines", "le lendemain".</summary>
-    public static Resolved? Shift(DateForm form, DateAnchor anchor)
+    public static Resolved? Shift(DateForm form, DateAnchor anchor, Tense tense = Tense.None)
     {
         var unit = (TimeUnit)form.Or(Slot.Unit, (int)TimeUnit.Day);
         var fromText = form[Slot.Base] == (int)AnchorBase.Text;
@@ -21,13 +21,24 @@ internal static class ShiftResolver
         var thousandths = form.Amount * (long)form.Or(Slot.Sign, 1);
         if (fromText && anchor.Told is { } told && Compatible(told.Unit, unit))
         {
-            return FromTold(told, unit, thousandths);
+            return FromTold(unit == TimeUnit.Year && thousandths < 0 ? anchor.Compared(told) : told, unit, thousandths);
         }
 
         if (unit < TimeUnit.Day)
         {
             // The length is what is known where the clock is not.
             return (fromText ? null : Moment(unit, thousandths, anchor)) ?? DurationResolver.Duration(form);
+        }
+
+        if (form.Has(Slot.Fiscal))
+        {
+            return anchor.Now(TimeUnit.Year) is { } year ? CalendarResolver.Fiscal(form, year.Plus((int)(thousandths / 1000)).Year) : null;
+        }
+
+        if (form.Has(Slot.Open) && tense != Tense.Future && anchor.Day is { } today && Period.Of(unit, today) is var running && running.First > today)
+        {
+            // "Over the weekend" tells of the last one.
+            return Resolved.Of(running.Plus(-1));
         }
 
         var counted = (int)(thousandths / 1000);

@@ -31,11 +31,11 @@ internal static class WeekdayResolver
             return OfDay(now.AddDays(Ahead(now, weekday) + (7 * (days / 7))));
         }
 
-        if (form[Slot.N] is { } count)
+        if (form.Has(Slot.N))
         {
-            // "three Fridays ago", "two Sundays from now".
+            // "three Fridays ago", "two Sundays from now"; "two weeks ago Monday" has one more.
             var sign = form.Or(Slot.Sign, 1);
-            return OfDay(Next(now, weekday, sign).AddDays(7 * sign * ((count / 1000) - 1)));
+            return OfDay(Next(now, weekday, sign).AddDays(7 * sign * ((form.Amount / 1000) - 1)));
         }
 
         var day = form[Slot.Which] switch

@@ -72,7 +72,7 @@ internal static class DateRecognizer
                         first++;
                     }
 
-                    var tense = best.Form.DependsOnTense ? TenseReader.At(text, _tokens, first, best.EndToken, grammar.Tense) : Tense.None;
+                    var tense = best.Form.DependsOnTense && !IsAttribute(first, best) ? TenseReader.At(text, _tokens, first, best.EndToken, grammar.Tense) : Tense.None;
                     matches.Add(new(WithoutCommas(text, best), best.Form, tense, index)
                     {
                         IsWholeSentence = best.Start == sentence.Start && best.End == sentence.End,
@@ -82,6 +82,13 @@ internal static class DateRecognizer
                 at = After(best, at);
             }
         }
+
+        /// <summary>An English month right before the noun that it tells ("the January removal"): the verb says nothing of it.</summary>
+        private bool IsAttribute(int first, in Reading reading) =>
+            grammar.Language == Language.English && reading.Form is { Kind: FormKind.Calendar, First: null } form && form.Has(Slot.Month) && !form.Has(Slot.Day)
+            && !(first > 0 && grammar.IsContext("month", _tokens[first - 1].Word) && !grammar.IsContext("the", _tokens[first - 1].Word))
+            && reading.EndToken < _tokens.Count && _tokens[reading.EndToken] is var next && next.Is(TokenClasses.Word) && !next.Is(TokenClasses.Capitalized)
+            && !grammar.IsContext("function", next.Word);
 
         /// <summary>An optional comma of the grammar belongs to an expression only between two of its words.</summary>
         private static Span WithoutCommas(string text, in Reading reading)

@@ -96,7 +96,7 @@ internal sealed class EntityClusters
 
     private void Merge(EntityDraft into, EntityDraft from, Dictionary<Span, EntityDraft>? byPlace = null)
     {
-        if (ReferenceEquals(into, from) || _merged.Contains(into) || (into.Entry is not null && from.Entry is not null && into.Entry != from.Entry))
+        if (ReferenceEquals(into, from) || _merged.Contains(into) || _merged.Contains(from) || (into.Entry is not null && from.Entry is not null && into.Entry != from.Entry))
         {
             return;
         }
@@ -119,7 +119,7 @@ internal sealed class EntityClusters
         var byInitial = _drafts.Where(draft => draft.Type is EntityType.Company or EntityType.Organization).ToLookup(draft => Words(draft)[0][0]);
         foreach (var draft in _drafts.ToList())
         {
-            if (draft.Entry is not null || draft.Type is EntityType.Place or EntityType.Other or EntityType.Event)
+            if (_merged.Contains(draft) || draft.Entry is not null || draft.Type is EntityType.Place or EntityType.Other or EntityType.Event)
             {
                 continue;
             }

@@ -27,6 +27,13 @@ public sealed class NamesInContextTests
     public void No_name_is_read_into(string text, string name) =>
         Assert.DoesNotContain(Entities("en", text), entity => entity.Mentions.Any(mention => mention.Text == name));
 
+    [Fact]
+    public void No_place_is_two_mentions_where_an_acronym_is_defined() =>
+        Assert.All(
+            Entities("en", "The National Barley Processors Association (NBPA) met on Monday. The NBPA said exports rose. A spokesman for the NBPA declined to comment.")
+                .SelectMany(entity => entity.Mentions).GroupBy(mention => mention.Span),
+            place => Assert.Single(place));
+
     private static IReadOnlyList<Entity> Entities(string language, string text) =>
         ArticlePipeline.Default.Annotate(new Article
         {

@@ -11,5 +11,6 @@ public static class Evaluations
         new AmountEvaluation(),
         new Summaries.SummaryEvaluation(),
         new NerEvaluation(),
+        new Coreference.CoreferenceEvaluation(),
     ];
 }

@@ -131,6 +131,12 @@ internal static class BareGuard
         }
 
         var unit = form[Slot.Unit];
+        if (unit == (int)TimeUnit.Second && last + 1 < tokens.Count && text[tokens[last + 1].Start] == '-')
+        {
+            // "Four second-half goals".
+            return false;
+        }
+
         var isArticle = form.Or(Slot.N, 0) <= 1000 && !tokens[first].Is(TokenClasses.Integer);
         if (isArticle && form.First is null && (unit == (int)TimeUnit.Second
             || (unit is (int)TimeUnit.Quarter or (int)TimeUnit.Half && last + 1 < tokens.Count && grammar.IsContext("of", tokens[last + 1].Word))))

@@ -7,7 +7,8 @@ namespace Precis.Dates;
 /// Judges readings that only their neighbours make likely, by the level that the grammar gives them: 1 a year in figures alone; 2 a word that
 /// is a month only with a capital ("may", "march"); 3 a word that is a date only in lower case ("mars"); 4 a short form of a weekday; 5 a year
 /// that may count people; 12 a length with the short h, which ends names of models too ("LC 500h"); 13 a decade; 14 two years ("2024-25"); 15 a
-/// half of results, not of a match; 16 a length that leads ahead ("in two years").
+/// half of results, not of a match; 16 a length that leads ahead ("in two years"); 17 a year and a month that
+/// may be an article's number or a season; 18 a word that is a holiday only with a capital ("ascension").
 /// </summary>
 internal static class BareGuard
 {
@@ -29,6 +30,8 @@ internal static class BareGuard
         14 => IsYearSpan(text, tokens, first, last),
         15 => tokens.Exists(token => grammar.IsContext("results", token.Word)),
         16 => IsAhead(text, tokens, first, last, grammar),
+        17 => IsYearMonth(tokens, first, last, grammar),
+        18 => tokens[first].Is(TokenClasses.Capitalized),
         _ => true,
     };
 
@@ -68,7 +71,7 @@ internal static class BareGuard
         }
 
         return grammar.Language == Language.French
-            ? next.Word != 0 && grammar.IsContext("function", next.Word)
+            ? grammar.IsContext("function", next.Word) || (next.End - next.Start > 3 && text[next.End - 1] is not ('s' or 'x'))
             : grammar.IsContext("function", next.Word)
                 || (next.End - next.Start > 2 && (!LooksPlural(text.AsSpan(next.Start, next.End - next.Start)) || (before >= 0 && grammar.IsContext("the", tokens[before].Word))));
     }
@@ -106,6 +109,11 @@ internal static class BareGuard
         }
 
         var next = tokens[last + 1];
+        if (text[next.Start] == ',' && last + 2 < tokens.Count && grammar.IsContext("street", tokens[last + 2].Word))
+        {
+            return false;
+        }
+
         return next.Is(TokenClasses.Word)
             ? grammar.IsContext("function", next.Word)
             : !next.Is(TokenClasses.Number) && text[next.Start] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or '»' or '"';
@@ -121,6 +129,10 @@ internal static class BareGuard
                 || (first >= 5 && (text[tokens[first - 1].Start] == ',' || grammar.IsContext("list", tokens[first - 1].Word))
                     && tokens[first - 4].Is(TokenClasses.Day) && text[tokens[first - 3].Start] == '/' && tokens[first - 2].Is(TokenClasses.MonthNumber)
                     && IsSlashDate(text, tokens, first - 4, first - 2, grammar));
+
+    /// <summary>"2024-03", but no "L. 1226-2" and no "saison 2011-12".</summary>
+    private static bool IsYearMonth(List<DateToken> tokens, int first, int last, DateGrammar grammar) =>
+        tokens[first].Value is >= 1700 and <= 2100 && !(first > 0 && grammar.IsContext("season", tokens[first - 1].Word));
 
     /// <summary>No newspaper ("20 Minutes"), no ordinal ("a second"), no share ("a quarter of the votes"), no age.</summary>
     private static bool IsLength(string text, List<DateToken> tokens, int first, int last, DateForm form, DateGrammar grammar)
@@ -144,20 +156,13 @@ internal static class BareGuard
             return false;
         }
 
-        return !IsAge(tokens, first, last, form, grammar);
-    }
-
-    /// <summary>"un homme de 38 ans": years after "de" and a noun are an age, unless the noun is one that lasts.</summary>
-    private static bool IsAge(List<DateToken> tokens, int first, int last, DateForm form, DateGrammar grammar)
-    {
-        if (form[Slot.Unit] != (int)TimeUnit.Year || (last > first && tokens[last].Glued) || form.Has(Slot.Extra) || form.First is not null || first < 2 || !grammar.IsContext("of", tokens[first - 1].Word))
+        if (form.Or(Slot.N, 0) == 1000 && isArticle && grammar.Language == Language.French && unit == (int)TimeUnit.Day && last == first + 1 && form.First is null)
         {
-            return false;
+            // "un jour" is a length only after a word that takes one; else it is "some day".
+            return first > 0 && grammar.IsContext("single", tokens[first - 1].Word);
         }
 
-        var followedByOf = last + 1 < tokens.Count && grammar.IsContext("of", tokens[last + 1].Word);
-        var head = tokens[first - 2];
-        return !followedByOf && head.Is(TokenClasses.Word) && !grammar.IsContext("lasting", head.Word) && !grammar.IsContext("function", head.Word);
+        return !AgeGuard.IsAge(tokens, first, last, form, grammar);
     }
 
     /// <summary>"In two years" leads ahead, unless the verb is past or the words before rank what the time held ("the first time in two years").</summary>

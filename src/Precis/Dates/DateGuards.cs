@@ -26,6 +26,11 @@ internal static class DateGuards
             return false;
         }
 
+        if (first == last && grammar.Language == Language.French && IsPartOfName(text, tokens, first, grammar))
+        {
+            return false;
+        }
+
         if (reading.Form.Has(Slot.Bare))
         {
             return BareGuard.Admit(text, tokens, first, last, reading.Form, grammar);
@@ -47,6 +52,33 @@ internal static class DateGuards
 
         return false;
     }
+
+    /// <summary>
+    /// A word with a capital beside another one is part of a name ("Noël Mamère", "Jean Janvier", "Midi Libre"); a month with one inside of a
+    /// sentence is a surname ("le maréchal Juin"), unless a function word is before it. At the head of a sentence a weekday may stand before a name.
+    /// </summary>
+    private static bool IsPartOfName(string text, List<DateToken> tokens, int at, DateGrammar grammar)
+    {
+        if (!IsTitled(text, tokens[at]))
+        {
+            return false;
+        }
+
+        var isBeforeName = at + 1 < tokens.Count && IsTitled(text, tokens[at + 1]) && tokens[at + 1].Start == tokens[at].End + 1;
+        if (at == 0)
+        {
+            return isBeforeName && !grammar.IsContext("weekday", tokens[0].Word);
+        }
+
+        var before = tokens[at - 1];
+        return isBeforeName
+            || (IsTitled(text, before) && before.End + 1 == tokens[at].Start && !grammar.IsContext("function", before.Word))
+            || (grammar.IsContext("month", tokens[at].Word) && (before.Is(TokenClasses.Word) || text[before.Start] == '.')
+                && !(at + 1 < tokens.Count && tokens[at + 1].Is(TokenClasses.Number)) && !grammar.IsContext("function", before.Word) && !grammar.IsContext("edge", before.Word));
+    }
+
+    private static bool IsTitled(string text, in DateToken token) =>
+        token.Is(TokenClasses.Capitalized) && token.End - token.Start > 1 && char.IsLower(text[token.Start + 1]);
 
     /// <summary>A figure that goes on to the left or to the right ("1,200.50", "0147201234", "12/2019/7").</summary>
     private static bool IsInsideNumber(string text, List<DateToken> tokens, int first, int last)

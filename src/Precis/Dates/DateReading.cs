@@ -32,6 +32,7 @@ internal static class DateReading
                 anchor.SentenceYear = null;
             }
 
+            anchor.IsAlone = match.IsWholeSentence;
             var form = NumericOrder.Order(match.Form, anchor.MonthFirst);
             if (form is null || DateNormalizer.Resolve(form, anchor, match.Tense) is not { } resolved)
             {

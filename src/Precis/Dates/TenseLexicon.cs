@@ -43,6 +43,9 @@ internal enum TenseCue : byte
     /// <summary>A reflexive pronoun: with <see cref="Be"/> it makes a past.</summary>
     Reflexive,
 
+    /// <summary>A preposition whose date lies behind ("depuis").</summary>
+    Since,
+
     /// <summary>A word that parts clauses.</summary>
     Boundary,
 }

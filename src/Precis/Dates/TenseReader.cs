@@ -10,6 +10,14 @@ internal static class TenseReader
     /// <summary>The tense around the tokens from <paramref name="first"/> to <paramref name="end"/> (exclusive).</summary>
     public static Tense At(string text, List<DateToken> tokens, int first, int end, TenseLexicon lexicon)
     {
+        for (var i = first - 1; i >= 0 && i >= first - 2; i--)
+        {
+            if (Cue(text, tokens, i, lexicon) == TenseCue.Since)
+            {
+                return Tense.Past;
+            }
+        }
+
         var best = Tense.None;
         var bestCost = int.MaxValue;
         Search(text, tokens, first - 1, -1, lexicon, ref best, ref bestCost);
@@ -68,6 +76,7 @@ internal static class TenseReader
         TenseCue.Be => (IsReflexive(text, tokens, at, lexicon) || HasParticiple(text, tokens, at, lexicon, motionOnly: true)
             ? Tense.Past
             : Tense.Present, 0),
+        TenseCue.Reflexive => IsFiniteAfter(text, tokens, at, lexicon) ? (Tense.Present, 0) : (Tense.None, 0),
         TenseCue.Participle or TenseCue.MotionParticiple => ParticipleTense(text, tokens, at, cue, lexicon),
         _ => (Tense.None, 0),
     };
@@ -129,6 +138,19 @@ internal static class TenseReader
         }
 
         return false;
+    }
+
+    /// <summary>"se réunit", "se présentent": what follows a reflexive pronoun and is no auxiliary, no infinitive and no participle is a present.</summary>
+    private static bool IsFiniteAfter(string text, List<DateToken> tokens, int at, TenseLexicon lexicon)
+    {
+        if (at + 1 >= tokens.Count || !tokens[at + 1].Is(TokenClasses.Word) || Cue(text, tokens, at + 1, lexicon) is not (TenseCue.None or TenseCue.WeakParticiple))
+        {
+            return false;
+        }
+
+        var word = text.AsSpan(tokens[at + 1].Start, tokens[at + 1].End - tokens[at + 1].Start);
+        return word.Length > 3 && !(word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("ir", StringComparison.Ordinal)
+            || word.EndsWith("re", StringComparison.Ordinal) || word.EndsWith("ant", StringComparison.Ordinal));
     }
 
     private static bool IsReflexive(string text, List<DateToken> tokens, int at, TenseLexicon lexicon) =>

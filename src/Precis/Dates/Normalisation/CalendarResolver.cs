@@ -205,7 +205,7 @@ internal static class CalendarResolver
                 > 0 => distance <= 0,
                 _ => false,
             };
-            cost += against ? 100_000 : AgainstTense(distance, tense) ? 150 : 0;
+            cost += against ? 100_000 : AgainstTense(distance, tense) ? TenseCost(tense) : 0;
             if (cost < bestDistance)
             {
                 best = Period.Of(TimeUnit.Day, candidate);
@@ -222,6 +222,9 @@ internal static class CalendarResolver
         loose[Slot.Weekday] = null;
         return NearestDay(loose, month, day, anchor, tense);
     }
+
+    /// <summary>What a day on the wrong side costs, in days: "a fixé au 3 novembre" looks ahead more often than "se tiendra" looks back.</summary>
+    private static int TenseCost(Tense tense) => tense == Tense.Future ? 240 : 150;
 
     private static bool AgainstTense(int distance, Tense tense) => tense switch
     {

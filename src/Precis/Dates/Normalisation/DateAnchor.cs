@@ -30,6 +30,9 @@ internal sealed class DateAnchor(EdtfDate? published)
     /// <summary>Where the reach of <see cref="SentenceYear"/> begins to be counted.</summary>
     public int SentenceYearEnd { get; set; }
 
+    /// <summary>Whether the expression is a whole sentence of its own.</summary>
+    public bool IsAlone { get; set; }
+
     /// <summary>Whether numeric dates put the month first.</summary>
     public bool MonthFirst { get; init; }
 

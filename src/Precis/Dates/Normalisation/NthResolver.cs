@@ -29,7 +29,11 @@ internal static class NthResolver
         var unit = (TimeUnit)form.Or(Slot.Unit, (int)TimeUnit.Day);
         if (whole.Unit == TimeUnit.Day)
         {
-            return unit is TimeUnit.Week or TimeUnit.Weekend ? Resolved.Of(Period.Of(unit, whole.First)) : null;
+            // "le week-end du 14 juillet" is the one that lies nearest.
+            var nearest = CalendarResolver.IsoWeekday(whole.First) <= 2 ? whole.First.AddDays(-7) : whole.First;
+            return unit == TimeUnit.Week ? Resolved.Of(Period.Of(TimeUnit.Week, whole.First))
+                : unit == TimeUnit.Weekend ? Resolved.Of(Period.Of(TimeUnit.Weekend, nearest))
+                : null;
         }
 
         if (unit == TimeUnit.Fortnight)

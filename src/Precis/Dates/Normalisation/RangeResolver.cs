@@ -46,6 +46,14 @@ internal static class RangeResolver
         }
 
         (start, last) = Ordered(start, last, first, second);
+        if (start is { Time: { } opens, First: { } evening } && last.Time is { } closes && last.First == evening && !second.Has(Slot.Meridiem)
+            && string.CompareOrdinal(closes, opens) < 0 && string.CompareOrdinal(opens, "13") > 0)
+        {
+            // "de 22 heures à 6 heures" ends on the next day.
+            var morning = evening.AddDays(1);
+            last = new(DateType.Time, Period.Of(TimeUnit.Day, morning).Value + "T" + closes) { First = morning, Last = morning, Time = closes };
+        }
+
         if (start.First is { } from && last.Last is { } to && from > to)
         {
             return null;
@@ -134,6 +142,12 @@ internal static class RangeResolver
         if (start.Period is not { } from || last.Period is not { } to || start.First <= last.Last)
         {
             return (start, last);
+        }
+
+        if (first.Has(Slot.Day) && !first.Has(Slot.Month) && first.Or(Slot.Day, 0) <= to.First.Day)
+        {
+            // Days without a month are of the same one.
+            return (Resolved.Of(Period.Of(TimeUnit.Day, to.First.AddDays(first.Or(Slot.Day, 1) - to.First.Day))), last);
         }
 
         if (first.Has(Slot.Weekday) && !first.Has(Slot.Day) && from.Unit == TimeUnit.Day)

@@ -44,7 +44,7 @@ internal static class WeekdayResolver
             < 0 => Next(now, weekday, -1),
             > 0 => Next(now, weekday, 1),
             0 => InThisWeek(now, weekday, tense),
-            _ => ByTense(now, weekday, tense),
+            _ => ByTense(now, weekday, tense, anchor.IsAlone),
         };
         return OfDay(day);
     }
@@ -60,14 +60,15 @@ internal static class WeekdayResolver
 
     private static Resolved OfDay(DateOnly day) => Resolved.Of(Period.Of(TimeUnit.Day, day));
 
-    private static DateOnly ByTense(DateOnly now, int weekday, Tense tense)
+    private static DateOnly ByTense(DateOnly now, int weekday, Tense tense, bool isAlone)
     {
         var ahead = Ahead(now, weekday);
         return tense switch
         {
-            Tense.Future => now.AddDays(ahead == 0 ? 7 : ahead),
-            Tense.Past => now.AddDays(ahead == 0 ? 0 : ahead - 7),
+            // The press writes the weekday of its own day for "today", whatever the tense; a lone "mardi" that looks ahead is the next one.
+            Tense.Future => now.AddDays(ahead == 0 && isAlone ? 7 : ahead),
             Tense.Present => now.AddDays(ahead),
+            Tense.Past => now.AddDays(ahead == 0 ? 0 : ahead - 7),
             _ => now.AddDays(ahead <= 3 ? ahead : ahead - 7),
         };
     }
@@ -76,7 +77,7 @@ internal static class WeekdayResolver
     private static DateOnly InThisWeek(DateOnly now, int weekday, Tense tense)
     {
         var ahead = Ahead(now, weekday);
-        return now.AddDays(tense == Tense.Past && ahead > 0 ? ahead - 7 : ahead);
+        return now.AddDays(tense == Tense.Past && ahead > 1 ? ahead - 7 : ahead);
     }
 
     private static int Ahead(DateOnly now, int weekday) => (weekday - CalendarResolver.IsoWeekday(now) + 7) % 7;

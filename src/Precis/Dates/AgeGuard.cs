@@ -8,7 +8,7 @@ internal static class AgeGuard
     /// <summary>"un homme de 38 ans": years after "de" and a noun are an age, unless the noun is one that lasts.</summary>
     public static bool IsAge(List<DateToken> tokens, int first, int last, DateForm form, DateGrammar grammar)
     {
-        if (form[Slot.Unit] != (int)TimeUnit.Year || (last > first && tokens[last].Glued) || form.Has(Slot.Extra) || form.First is not null || first < 1
+        if (form[Slot.Unit] != (int)TimeUnit.Year || (last > first && tokens[last].Glued && !tokens[last - 1].Is(TokenClasses.Word)) || form.Has(Slot.Extra) || form.First is not null || first < 1
             || (last + 1 < tokens.Count && grammar.IsContext("of", tokens[last + 1].Word)))
         {
             return false;

@@ -24,7 +24,7 @@ internal static class NameCandidates
 
         ContractNames.Find(document, out var named, out var beside);
         candidates.AddRange(Contracts(named, definitions).Select(span => new NameCandidate(span, EntityType.Contract, 0.95, NameSource.Text)));
-        candidates.AddRange(FirmNames.Find(document).Select(span => new NameCandidate(span, EntityType.Company, 0.9, NameSource.Recognizer)));
+        candidates.AddRange(FirmNames.Find(document).Concat(StockSymbols.Names(document)).Distinct().Select(span => new NameCandidate(span, EntityType.Company, 0.9, NameSource.Recognizer)));
         candidates.AddRange(Administrations.Find(document).Select(span => new NameCandidate(span, EntityType.Organization, 0.9, NameSource.Text)));
 
         var listed = ListedNames(document);
@@ -82,7 +82,8 @@ internal static class NameCandidates
             var start = document.Tokens[token].Span.Start;
             if (document.Tokens[token].Kind == TokenKind.Word
                 && document.Registry.TryLongestMatch(document.Text, start, out var end, out IReadOnlyList<RegistryMatch> matches)
-                && !IsCurrencyMark(document.Text, end))
+                && !IsCurrencyMark(document.Text, end)
+                && !(StockSymbols.After(document.Text, end).Length > 0 && matches.All(match => match.Entry.Type == EntityType.Place)))
             {
                 var span = new Span(start, end);
                 listed.Add(matches is [{ Alias.Ambiguous: false } only]

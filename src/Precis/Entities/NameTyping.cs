@@ -48,7 +48,7 @@ internal sealed class NameTyping(Document document)
             return EntityType.Person;
         }
 
-        if (LegalForms.Strip(name.In(document.Text)).Length < name.Length || IsTicker(after))
+        if (LegalForms.Strip(name.In(document.Text)).Length < name.Length || StockSymbols.After(document.Text, name.End).Length > 0)
         {
             return EntityType.Company;
         }
@@ -132,8 +132,4 @@ internal sealed class NameTyping(Document document)
         word.Length > 4 && (word.EndsWith("ais") || word.EndsWith("aise") || word.EndsWith("ois") || word.EndsWith("oise") || word.EndsWith("éen")
             || word.EndsWith("éenne") || word.EndsWith("ien") || word.EndsWith("ienne") || word.EndsWith("ain") || word.EndsWith("aine") || word.EndsWith("ique")
             || word.EndsWith("ton") || word.EndsWith("tonne") || word.EndsWith("al") || word.EndsWith("ale") || word.EndsWith("ier") || word.EndsWith("ière"));
-
-    /// <summary>"&lt;IBM.N&gt;" after the name.</summary>
-    private bool IsTicker(int token) =>
-        token + 1 < document.Tokens.Count && document.Word(token) is "<" && char.IsUpper(document.Word(token + 1)[0]);
 }

@@ -12,5 +12,6 @@ public static class Evaluations
         new Summaries.SummaryEvaluation(),
         new NerEvaluation(),
         new Coreference.CoreferenceEvaluation(),
+        new Linking.LinkingEvaluation(),
     ];
 }

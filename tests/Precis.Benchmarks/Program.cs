@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using Precis.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["names", .. var files])
+{
+    NameSpeed.Measure(files);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

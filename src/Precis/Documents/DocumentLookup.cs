@@ -27,6 +27,11 @@ internal static class DocumentLookup
         }
     }
 
+    /// <summary>Whether a value covers a span, of a list in the order of the text whose values do not overlap.</summary>
+    public static bool Covers<T>(this IReadOnlyList<T> values, Span span)
+        where T : SpannedValue =>
+        LowerBound(values.Count, i => values[i].Start <= span.Start) is > 0 and var after && values[after - 1].End >= span.End;
+
     /// <summary>The index of the sentence that holds <paramref name="offset"/> or is the last to start before it; -1 where none does.</summary>
     public static int SentenceAt(this Document document, int offset) =>
         LowerBound(document.Sentences.Count, i => document.Sentences[i].Start <= offset) - 1;

@@ -24,14 +24,29 @@ internal sealed class EntityAnnotator : IAnnotator
     /// <summary>What the article says that an acronym stands for goes before what the registry knows under it.</summary>
     private static List<NameCandidate> WithDefinedMeaning(Document document, List<NameCandidate> names, IReadOnlyList<AcronymDefinition> definitions)
     {
+        var places = Enumerable.Range(0, names.Count).ToDictionary(index => names[index].Span);
+        var acronyms = definitions.Select(definition => document.TextOf(definition.Acronym)).ToHashSet();
+        var bearing = Enumerable.Range(0, names.Count).Where(index => acronyms.Contains(document.TextOf(names[index].Span))).ToLookup(index => document.TextOf(names[index].Span));
+        var last = new Dictionary<string, (string Name, RegistryEntry? Entry, EntityType? Type)>();
         foreach (var definition in definitions)
         {
             var acronym = document.TextOf(definition.Acronym);
-            var full = names.Find(name => name.Span == definition.Name);
+            var full = places.TryGetValue(definition.Name, out var place) ? names[place] : null;
+            var meaning = (document.TextOf(definition.Name), full?.Entry, full?.Type);
+            if (last.TryGetValue(acronym, out var known) && known == meaning)
+            {
+                continue;
+            }
+
+            last[acronym] = meaning;
             var meant = full?.Entry is { } entry ? [entry] : document.Registry.Find(document.TextOf(definition.Name));
-            names = [.. names.Select(name => name.Entry is not null && !meant.Contains(name.Entry) && document.TextOf(name.Span) == acronym
-                ? name with { Entry = full?.Entry, ListedForm = null, Type = full?.Type ?? name.Type }
-                : name)];
+            foreach (var index in bearing[acronym])
+            {
+                if (names[index] is { Entry: { } listed } name && !meant.Contains(listed))
+                {
+                    names[index] = name with { Entry = full?.Entry, ListedForm = null, Type = full?.Type ?? name.Type };
+                }
+            }
         }
 
         return names;
@@ -67,7 +82,7 @@ internal sealed class EntityAnnotator : IAnnotator
         var often = Math.Min(1, draft.Mentions.Count / 6.0);
         var early = 1 - (draft.FirstStart / (double)Math.Max(1, document.Text.Length));
         var title = document.Article.Title is { } headline
-            && draft.Mentions.Any(mention => headline.Contains(document.TextOf(mention.Span), StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
+            && draft.Mentions.Any(mention => headline.AsSpan().Contains(mention.Span.In(document.Text), StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
         return Math.Round((0.5 * often) + (0.3 * early) + (0.2 * title), 2);
     }
 }

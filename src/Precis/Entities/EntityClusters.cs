@@ -14,8 +14,15 @@ internal sealed class EntityClusters
     private readonly List<EntityDraft> _drafts = [];
     private readonly Dictionary<string, EntityDraft> _byKey = [];
     private readonly HashSet<EntityDraft> _merged = [];
+    private readonly Dictionary<EntityDraft, string[]> _words = [];
+    private readonly Dictionary<EntityDraft, string[]> _parts = [];
+    private readonly Languages.Lexicon _small;
 
-    private EntityClusters(Document document) => _document = document;
+    private EntityClusters(Document document)
+    {
+        _document = document;
+        _small = Languages.Lexicon.For(document.Language, "Names/small-words");
+    }
 
     public static List<EntityDraft> Build(Document document, IReadOnlyList<NameCandidate> names, IReadOnlyList<AcronymDefinition> definitions)
     {
@@ -55,7 +62,7 @@ internal sealed class EntityClusters
             _drafts.Add(draft);
         }
 
-        draft.Mentions.Add(new MentionDraft(name.Span, FormOf(name), name.Confidence));
+        draft.Add(new MentionDraft(name.Span, FormOf(name), name.Confidence));
         return draft;
     }
 
@@ -103,6 +110,8 @@ internal sealed class EntityClusters
 
         into.Absorb(from);
         _merged.Add(from);
+        _words.Remove(into);
+        _parts.Remove(into);
         if (byPlace is not null)
         {
             foreach (var mention in from.Mentions)
@@ -125,8 +134,9 @@ internal sealed class EntityClusters
             }
 
             var words = Words(draft);
+            var acronym = AcronymOf(draft);
             var fuller = byWord[(Class(draft.Type), SharedWord(draft))].Where(other => IsShortFor(words, draft, other))
-                .Concat(byInitial[words[0][0]].Where(other => Class(other.Type) == Class(draft.Type) && IsAcronymOf(draft, other)))
+                .Concat(acronym is null ? [] : byInitial[words[0][0]].Where(other => Class(other.Type) == Class(draft.Type) && IsAcronymOf(acronym, other)))
                 .Where(other => other != draft && !_merged.Contains(other))
                 .Distinct().Take(2).ToList();
             if (fuller.Count == 1)
@@ -158,21 +168,35 @@ internal sealed class EntityClusters
     }
 
     /// <summary>"DTA" in an article that names the Digital Transformation Agency needs no definition; one that names two such bodies would.</summary>
-    private bool IsAcronymOf(EntityDraft draft, EntityDraft other)
+    private bool IsAcronymOf(string acronym, EntityDraft other)
     {
-        var small = Languages.Lexicon.For(_document.Language, "Names/small-words");
-        var words = Words(other);
-        return words.Length > 1 && draft.Mentions.TrueForAll(mention => mention.Form == MentionForm.Acronym)
-            && _document.TextOf(draft.Mentions[0].Span) is { Length: > 2 } acronym
-            && AcronymMatcher.Matches(acronym, [.. words.SelectMany(word => word.Split('\'', '’', '-')).Where(word => word.Length > 0)], word => small.Contains(word));
+        if (!_parts.TryGetValue(other, out var parts))
+        {
+            var words = Words(other);
+            parts = words.Length > 1 ? [.. words.SelectMany(word => word.Split('\'', '’', '-')).Where(word => word.Length > 0)] : [];
+            _parts.Add(other, parts);
+        }
+
+        return AcronymMatcher.Matches(acronym, parts, word => _small.Contains(word));
     }
+
+    private string? AcronymOf(EntityDraft draft) =>
+        draft.Mentions.TrueForAll(mention => mention.Form == MentionForm.Acronym) && _document.TextOf(draft.Mentions[0].Span) is { Length: > 2 } acronym ? acronym : null;
 
     /// <summary>"le Conseil" is no short name of "Conseil d'État" by itself: a common noun needs coreference, not a name.</summary>
     private bool IsHead(string[] words) =>
         words.Length == 1 && Languages.Lexicon.For(_document.Language, "Names/body-heads").Contains(words[0]);
 
-    private string[] Words(EntityDraft draft) =>
-        LegalForms.Strip(Longest(draft).Span.In(_document.Text)).ToString().Split([' ', '\u00A0', '\u202F', '\n'], StringSplitOptions.RemoveEmptyEntries);
+    private string[] Words(EntityDraft draft)
+    {
+        if (!_words.TryGetValue(draft, out var words))
+        {
+            words = LegalForms.Strip(Longest(draft).Span.In(_document.Text)).ToString().Split([' ', '\u00A0', '\u202F', '\n'], StringSplitOptions.RemoveEmptyEntries);
+            _words.Add(draft, words);
+        }
+
+        return words;
+    }
 
     private static MentionDraft Longest(EntityDraft draft) =>
         draft.Mentions.OrderByDescending(mention => mention.Form != MentionForm.Acronym).ThenByDescending(mention => mention.Span.Length).First();

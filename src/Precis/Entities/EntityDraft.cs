@@ -21,17 +21,26 @@ internal sealed class EntityDraft(EntityType type)
     /// <summary>The thing of the registry that it is.</summary>
     public RegistryEntry? Entry { get; set; }
 
+    /// <summary>The mentions; <see cref="Add"/> adds one.</summary>
     public List<MentionDraft> Mentions { get; } = [];
 
     /// <summary>The name that all agree on.</summary>
     public string Name { get; set; } = "";
 
-    public int FirstStart => Mentions.Min(mention => mention.Span.Start);
+    /// <summary>Where the first mention starts.</summary>
+    public int FirstStart { get; private set; } = int.MaxValue;
+
+    public void Add(MentionDraft mention)
+    {
+        Mentions.Add(mention);
+        FirstStart = Math.Min(FirstStart, mention.Span.Start);
+    }
 
     /// <summary>Takes over the mentions of another draft of the same thing.</summary>
     public void Absorb(EntityDraft other)
     {
         Mentions.AddRange(other.Mentions);
+        FirstStart = Math.Min(FirstStart, other.FirstStart);
         Entry ??= other.Entry;
         if (other.Type == EntityType.Contract)
         {

@@ -17,12 +17,13 @@ internal static class Metonyms
                 continue;
             }
 
+            var acting = new Lazy<EntityDraft?>(() => Acting(actor, drafts));
             for (var i = 0; i < draft.Mentions.Count; i++)
             {
                 var mention = draft.Mentions[i];
                 if (IsSubjectOfAction(document, mention.Span))
                 {
-                    draft.Mentions[i] = mention with { Form = MentionForm.Metonym, RefersTo = Acting(actor, drafts) };
+                    draft.Mentions[i] = mention with { Form = MentionForm.Metonym, RefersTo = acting.Value };
                 }
             }
         }
@@ -47,7 +48,7 @@ internal static class Metonyms
 
         var after = document.TokenFrom(place.End);
         while (after < document.Tokens.Count
-            && (adverbs.Contains(document.Word(after)) || document.Dates.Any(date => date.Span.Contains(document.Tokens[after].Span))))
+            && (adverbs.Contains(document.Word(after)) || document.Dates.Covers(document.Tokens[after].Span)))
         {
             after++;
         }

@@ -50,24 +50,28 @@ internal static class NameCandidates
             .Where(span => IsUnknown(span, document.Text, index))
             .Select(span => new NameCandidate(span, EntityType.Contract, 0.75, NameSource.Text)));
 
-        return NameSpread.Apply(document, Settle(document, [.. candidates.SelectMany(name => SplitList(name, candidates, document)).SelectMany(name => SplitAtEarlier(name, candidates, document))]), definitions);
+        var ends = candidates.Select(candidate => candidate.Span.End).ToHashSet();
+        var byText = new Lazy<ILookup<string, NameCandidate>>(() => candidates.ToLookup(candidate => document.TextOf(candidate.Span)));
+        return NameSpread.Apply(document, Settle(document, [.. candidates.SelectMany(name => SplitList(name, ends, document)).SelectMany(name => SplitAtEarlier(name, byText, document))]), definitions);
     }
 
     /// <summary>The contract names that a cue introduces, and what their acronyms stand for.</summary>
     private static HashSet<Span> Contracts(IReadOnlyList<Span> named, IReadOnlyList<AcronymDefinition> definitions)
     {
         var contracts = new HashSet<Span>();
+        var halves = new SpanIndex<(Span Span, int Definition)>(
+            definitions.SelectMany((definition, index) => new[] { (definition.Name, index), (definition.Acronym, index) }), half => half.Span);
         foreach (var span in named)
         {
-            var definition = definitions.FirstOrDefault(d => d.Name.Overlaps(span) || d.Acronym.Overlaps(span));
-            if (definition == default)
+            var defined = halves.Overlapping(span).Select(half => half.Definition).DefaultIfEmpty(-1).Min();
+            if (defined < 0)
             {
                 contracts.Add(span);
             }
             else
             {
-                contracts.Add(definition.Name);
-                contracts.Add(definition.Acronym);
+                contracts.Add(definitions[defined].Name);
+                contracts.Add(definitions[defined].Acronym);
             }
         }
 
@@ -145,11 +149,11 @@ internal static class NameCandidates
     }
 
     /// <summary>Takes the last two members of an enumeration apart that were read as one name: "A, B, C and D".</summary>
-    private static IEnumerable<NameCandidate> SplitList(NameCandidate name, List<NameCandidate> all, Document document)
+    private static IEnumerable<NameCandidate> SplitList(NameCandidate name, HashSet<int> ends, Document document)
     {
         var first = document.TokenFrom(name.Span.Start);
         var end = document.TokenFrom(name.Span.End);
-        if (name.Source != NameSource.Recognizer || first < 2 || document.Word(first - 1) is not "," || !all.Exists(other => other.Span.End == document.Tokens[first - 1].Span.Start))
+        if (name.Source != NameSource.Recognizer || first < 2 || document.Word(first - 1) is not "," || !ends.Contains(document.Tokens[first - 1].Span.Start))
         {
             return [name];
         }
@@ -173,7 +177,7 @@ internal static class NameCandidates
     /// Takes apart what stands in an enumeration and begins with a name that stood alone before: articles give the full name of a thing first, so "Altencia
     /// Helvédata" after "Altencia" are two.
     /// </summary>
-    private static IEnumerable<NameCandidate> SplitAtEarlier(NameCandidate name, List<NameCandidate> all, Document document)
+    private static IEnumerable<NameCandidate> SplitAtEarlier(NameCandidate name, Lazy<ILookup<string, NameCandidate>> byText, Document document)
     {
         var first = document.TokenFrom(name.Span.Start);
         var end = document.TokenFrom(name.Span.End);
@@ -185,8 +189,8 @@ internal static class NameCandidates
 
         var head = document.TextOf(document.Tokens[first].Span);
         var whole = document.TextOf(name.Span);
-        return all.Exists(other => other.Span.End < name.Span.Start && document.TextOf(other.Span) == head && (other.Type != EntityType.Person || name.Type != EntityType.Person))
-            && !all.Exists(other => other.Span.Start < name.Span.Start && document.TextOf(other.Span) == whole)
+        return byText.Value[head].Any(other => other.Span.End < name.Span.Start && (other.Type != EntityType.Person || name.Type != EntityType.Person))
+            && !byText.Value[whole].Any(other => other.Span.Start < name.Span.Start)
             ? [name with { Span = document.Tokens[first].Span, Type = null }, name with { Span = document.Tokens[first + 1].Span, Type = null }]
             : [name];
     }

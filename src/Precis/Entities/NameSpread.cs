@@ -15,7 +15,7 @@ internal sealed class NameSpread
 
     private readonly Document _document;
     private readonly List<NameCandidate> _settled;
-    private readonly bool[] _taken;
+    private readonly NameCandidate?[] _at;
     private readonly HashSet<string> _common;
     private readonly Dictionary<string, List<int>> _byWord;
 
@@ -24,10 +24,10 @@ internal sealed class NameSpread
         _document = document;
         _settled = settled;
         _byWord = Words(document.Text);
-        _taken = new bool[document.Text.Length];
+        _at = new NameCandidate?[document.Text.Length];
         foreach (var candidate in settled)
         {
-            _taken.AsSpan(candidate.Span.Start, candidate.Span.Length).Fill(true);
+            Place(candidate).Fill(candidate);
         }
 
         // A word that the article also writes without a capital is no name where it opens a sentence.
@@ -44,77 +44,98 @@ internal sealed class NameSpread
     /// <summary>Adds the further places to the settled names, in the order of the text.</summary>
     public static List<NameCandidate> Apply(Document document, List<NameCandidate> settled, IReadOnlyList<AcronymDefinition> definitions)
     {
-        new NameSpread(document, settled).Spread(definitions);
+        var spread = new NameSpread(document, settled);
+        spread.Spread(definitions);
+        settled.RemoveAll(candidate => !spread.Stands(candidate));
         settled.Sort((left, right) => left.Span.CompareTo(right.Span));
         return settled;
     }
 
     private void Spread(IReadOnlyList<AcronymDefinition> definitions)
     {
-        foreach (var sure in _settled.Where(candidate => candidate.Source == NameSource.Text).DistinctBy(Name).ToList())
+        var said = _settled.Where(candidate => candidate.Source == NameSource.Text).DistinctBy(Name).ToList();
+        var places = Places(said.ConvertAll(Name));
+        foreach (var sure in said)
         {
-            Overrule(sure);
+            Overrule(sure, places[Name(sure)]);
         }
 
         var defined = definitions.SelectMany(definition => new[] { definition.Name, definition.Acronym }).ToHashSet();
         var read = _settled
-            .Where(candidate => candidate.Source == NameSource.Recognizer && (candidate.Confidence >= NameCandidates.Doubtful || defined.Contains(candidate.Span)))
+            .Where(candidate => Stands(candidate) && candidate.Source == NameSource.Recognizer && (candidate.Confidence >= NameCandidates.Doubtful || defined.Contains(candidate.Span)))
             .GroupBy(Name).Select(group => group.MaxBy(candidate => candidate.Confidence)!).OrderByDescending(candidate => candidate.Span.Length).ToList();
+        var typing = new NameTyping(_document);
+        var briefs = read.ConvertAll(name => ShortForm(name, typing));
+        places = Places([.. read.Select(Name), .. briefs.OfType<string>()]);
         foreach (var name in read)
         {
-            Repeat(Name(name), name);
+            Repeat(name, places[Name(name)]);
         }
 
-        var typing = new NameTyping(_document);
-        foreach (var name in read)
+        foreach (var (name, brief) in read.Zip(briefs).Where(pair => pair.Second is not null))
         {
-            if (ShortForm(name, typing) is { } brief)
-            {
-                Repeat(brief, name);
-            }
+            Repeat(name, places[brief!]);
         }
     }
 
     private string Name(NameCandidate candidate) => _document.TextOf(candidate.Span);
 
+    private Span<NameCandidate?> Place(NameCandidate candidate) => _at.AsSpan(candidate.Span.Start, candidate.Span.Length);
+
+    /// <summary>Whether a candidate has not been removed; removed ones stay in the list until the end.</summary>
+    private bool Stands(NameCandidate candidate) => ReferenceEquals(_at[candidate.Span.Start], candidate);
+
     /// <summary>What the text says a name means holds wherever it stands, whatever else was read there.</summary>
-    private void Overrule(NameCandidate sure)
+    private void Overrule(NameCandidate sure, List<Span> places)
     {
-        foreach (var span in Places(Name(sure)))
+        foreach (var span in places)
         {
-            var clashes = _settled.Where(other => other.Span.Overlaps(span)).ToList();
+            var clashes = Clashing(span);
             if (clashes.TrueForAll(other => other.Source != NameSource.Text && span.Contains(other.Span)))
             {
-                _settled.RemoveAll(clashes.Contains);
+                clashes.ForEach(Remove);
                 Add(sure with { Span = span });
             }
         }
     }
 
-    private void Repeat(string name, NameCandidate known)
+    private void Repeat(NameCandidate known, List<Span> places)
     {
         // A part of a name that was read whole elsewhere is that name: "Coastline Authority" in "the Harbour and Coastline Authority".
-        foreach (var span in Places(name))
+        foreach (var span in places)
         {
-            _settled.RemoveAll(other => other is { Source: NameSource.Recognizer, Entry: null } && other.Span.Length < span.Length && span.Contains(other.Span) && Release(other.Span));
+            Clashing(span).FindAll(other => other is { Source: NameSource.Recognizer, Entry: null } && other.Span.Length < span.Length && span.Contains(other.Span)).ForEach(Remove);
         }
 
-        foreach (var span in Places(name).Where(span => !_taken.AsSpan(span.Start, span.Length).Contains(true) && !IsPartOfRun(span)))
+        foreach (var span in places)
         {
-            Add(known with { Span = span, Confidence = Math.Round(known.Confidence * Loss, 2) });
+            if (Clashing(span).Count == 0 && !IsPartOfRun(span))
+            {
+                Add(known with { Span = span, Confidence = Math.Round(known.Confidence * Loss, 2) });
+            }
         }
     }
 
-    private bool Release(Span span)
+    private List<NameCandidate> Clashing(Span span)
     {
-        _taken.AsSpan(span.Start, span.Length).Clear();
-        return true;
+        var clashing = new List<NameCandidate>();
+        for (var at = span.Start; at < span.End; at = _at[at] is { } here ? here.Span.End : at + 1)
+        {
+            if (_at[at] is { } other)
+            {
+                clashing.Add(other);
+            }
+        }
+
+        return clashing;
     }
+
+    private void Remove(NameCandidate candidate) => Place(candidate).Clear();
 
     private void Add(NameCandidate candidate)
     {
         _settled.Add(candidate);
-        _taken.AsSpan(candidate.Span.Start, candidate.Span.Length).Fill(true);
+        Place(candidate).Fill(candidate);
     }
 
     private string? ShortForm(NameCandidate name, NameTyping typing)
@@ -134,28 +155,45 @@ internal sealed class NameSpread
         && !_document.Registry.TryDemonym(word, _document.Language, out _)
         && !_document.Registry.Find(word).Any(entry => entry.Type == EntityType.Place);
 
-    private IEnumerable<Span> Places(string name)
+    /// <summary>Where names stand in the text, in one walk over its capitalised words.</summary>
+    private Dictionary<string, List<Span>> Places(List<string> names)
     {
-        var first = 1;
-        while (first < name.Length && char.IsLetterOrDigit(name[first]))
+        var places = new Dictionary<string, List<Span>>();
+        foreach (var name in names)
         {
-            first++;
+            places.TryAdd(name, []);
         }
 
-        if (!_byWord.TryGetValue(name[..first], out var starts))
+        var lookup = places.GetAlternateLookup<ReadOnlySpan<char>>();
+        var text = _document.Text;
+        foreach (var alike in places.Keys.GroupBy(FirstWord))
         {
-            yield break;
-        }
-
-        foreach (var at in starts)
-        {
-            var end = at + name.Length;
-            if (end <= _document.Text.Length && _document.Text.AsSpan(at, name.Length).SequenceEqual(name)
-                && (end == _document.Text.Length || !char.IsLetterOrDigit(_document.Text[end])))
+            var lengths = alike.Select(name => name.Length).Distinct().ToList();
+            foreach (var at in _byWord.GetValueOrDefault(alike.Key, []))
             {
-                yield return new Span(at, end);
+                foreach (var length in lengths)
+                {
+                    var end = at + length;
+                    if (end <= text.Length && (end == text.Length || !char.IsLetterOrDigit(text[end])) && lookup.TryGetValue(text.AsSpan(at, length), out var found))
+                    {
+                        found.Add(new Span(at, end));
+                    }
+                }
             }
         }
+
+        return places;
+    }
+
+    private static string FirstWord(string name)
+    {
+        var end = 1;
+        while (end < name.Length && char.IsLetterOrDigit(name[end]))
+        {
+            end++;
+        }
+
+        return name[..end];
     }
 
     /// <summary>Where each capitalised word of the text stands.</summary>
@@ -198,8 +236,8 @@ internal sealed class NameSpread
         var text = _document.Text;
         var after = span.End + 1;
         var before = span.Start - 2;
-        return (after < text.Length && text[span.End] == ' ' && char.IsUpper(text[after]) && !_taken[after])
-            || (before > 0 && text[span.Start - 1] == ' ' && !_taken[before] && IsCapitalisedInside(before));
+        return (after < text.Length && text[span.End] == ' ' && char.IsUpper(text[after]) && _at[after] is null)
+            || (before > 0 && text[span.Start - 1] == ' ' && _at[before] is null && IsCapitalisedInside(before));
     }
 
     private bool IsCapitalisedInside(int end)

@@ -16,12 +16,12 @@ internal sealed class NamesInRoles
     private readonly Lexicon _cues;
     private readonly Lexicon _conjunctions;
     private readonly NameRun _runs;
-    private readonly List<NameCandidate> _known;
+    private readonly SpanIndex<NameCandidate> _known;
 
     private NamesInRoles(Document document, List<NameCandidate> known)
     {
         _document = document;
-        _known = known;
+        _known = new SpanIndex<NameCandidate>(known, name => name.Span);
         _cues = Lexicon.For(document.Language, "Names/body-surroundings");
         _conjunctions = Lexicon.For(document.Language, "Grammar/conjunctions");
         _runs = new NameRun(document);
@@ -73,17 +73,31 @@ internal sealed class NamesInRoles
     private int? NameAt(int token, Sentence sentence, List<NameCandidate> found)
     {
         var start = _document.Tokens[token].Span.Start;
-        if (_known.Where(name => name.Span.Start <= start && name.Span.End > start).MaxBy(name => name.Span.Length) is { } known)
+        if (_known.Overlapping(new Span(start, start + 1)).MaxBy(name => name.Span.Length) is { } known)
         {
             return _document.TokenFrom(known.Span.End);
         }
 
-        if (_runs.From(token, sentence) is not { } run || _known.Exists(name => name.Span.Overlaps(run)) || found.Exists(name => name.Span.Overlaps(run)))
+        if (_runs.From(token, sentence) is not { } run || _known.Overlapping(run).Any() || IsFound(run, sentence, found))
         {
             return null;
         }
 
         found.Add(new NameCandidate(run, null, Confidence, NameSource.Recognizer));
         return _document.TokenFrom(run.End);
+    }
+
+    /// <summary>What was found before in the sentence stands at the end of the list.</summary>
+    private static bool IsFound(Span run, Sentence sentence, List<NameCandidate> found)
+    {
+        for (var i = found.Count - 1; i >= 0 && found[i].Span.Start >= sentence.Start; i--)
+        {
+            if (found[i].Span.Overlaps(run))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -10,6 +10,9 @@ namespace Precis.Entities;
 /// </summary>
 internal sealed class NominalMentions
 {
+    /// <summary>How far an antecedent may be where no sentence ends.</summary>
+    private const int Reach = 2000;
+
     private readonly Document _document;
     private readonly IReadOnlyList<EntityDraft> _drafts;
     private readonly Lexicon _determiners;
@@ -17,6 +20,7 @@ internal sealed class NominalMentions
     private readonly Dictionary<int, (Span Span, EntityDraft Draft)> _byStart = [];
     private readonly Dictionary<int, (Span Span, EntityDraft Draft)> _byEnd = [];
     private readonly Dictionary<string, HashSet<EntityDraft>> _fitting = [];
+    private readonly Dictionary<EntityDraft, string[]> _namesOf = [];
 
     private NominalMentions(Document document, IReadOnlyList<EntityDraft> drafts)
     {
@@ -40,7 +44,7 @@ internal sealed class NominalMentions
             if (document.Tokens[token].Kind == TokenKind.Word && finder.NounsAt(token) is { Count: > 0 } nouns
                 && finder.SpanAt(token) is var (span, possessor) && finder.Antecedent(nouns, span, possessor) is { } draft)
             {
-                draft.Mentions.Add(new MentionDraft(span, MentionForm.Nominal, possessor ? 0.75 : 0.7));
+                draft.Add(new MentionDraft(span, MentionForm.Nominal, possessor ? 0.75 : 0.7));
             }
         }
     }
@@ -107,9 +111,11 @@ internal sealed class NominalMentions
         }
 
         var sentence = _document.SentenceAt(span.Start);
-        var here = _document.Sentences[sentence].Span;
-        var before = _document.Sentences[Math.Max(0, sentence - 1)].Start;
-        var sameSentence = Within(fitting, new Span(here.Start, span.Start));
+        var far = Math.Max(0, span.Start - Reach);
+        var start = Math.Max(far, _document.Sentences[sentence].Start);
+        var end = Math.Min(span.End + Reach, _document.Sentences[sentence].End);
+        var before = Math.Max(far, _document.Sentences[Math.Max(0, sentence - 1)].Start);
+        var sameSentence = Within(fitting, new Span(start, span.Start));
         if (sameSentence.Count == 1 && (possessor || Within(fitting, new Span(before, span.Start)).Count == 1))
         {
             return sameSentence[0];
@@ -120,7 +126,7 @@ internal sealed class NominalMentions
             return null;
         }
 
-        var nearby = Within(fitting, new Span(before, here.End));
+        var nearby = Within(fitting, new Span(before, end));
         return nearby.Count == 1 ? nearby[0]
             : fitting.Count == 1 && fitting.First() is var only && only.FirstStart < span.Start ? only
             : null;
@@ -169,9 +175,17 @@ internal sealed class NominalMentions
     }
 
     /// <summary>A ministry is called "ministère" where one of its names begins so, and "department" where one has the word.</summary>
-    private bool HasHead(EntityDraft draft, string noun) =>
-        draft.Mentions.Any(mention => mention.Form != MentionForm.Nominal && Heads(mention.Span.In(_document.Text), noun))
-        || (draft.Entry is { } entry && entry.Aliases.Any(alias => Heads(alias.Text, noun)));
+    private bool HasHead(EntityDraft draft, string noun)
+    {
+        if (!_namesOf.TryGetValue(draft, out var names))
+        {
+            names = [.. draft.Mentions.Where(mention => mention.Form != MentionForm.Nominal).Select(mention => _document.TextOf(mention.Span))
+                .Concat(draft.Entry?.Aliases.Select(alias => alias.Text) ?? []).Distinct()];
+            _namesOf.Add(draft, names);
+        }
+
+        return Array.Exists(names, name => Heads(name, noun));
+    }
 
     private bool IsHeaded(EntityDraft draft, IReadOnlyList<NominalNoun> nouns) =>
         draft.Type == EntityType.Organization && nouns.Any(noun => noun.Target is not ("company" or "person") && HasHead(draft, noun.Noun));

@@ -104,23 +104,25 @@ internal static class TypeAgreement
     /// <summary>For each name, the one fuller name that begins with it or, for a person, ends with it; and for that one its short forms.</summary>
     private static ILookup<string, string> Relations(IEnumerable<string> keys)
     {
-        var byEdge = keys.SelectMany(key => Edges(key).Distinct().Select(edge => (edge, key))).ToLookup(pair => pair.edge, pair => pair.key);
+        var byPart = keys.SelectMany(key => Parts(key).Distinct().Select(part => (part, key))).ToLookup(pair => pair.part, pair => pair.key);
         return keys
-            .SelectMany(brief => Edges(brief).Take(1).SelectMany(edge => byEdge[edge]).Where(full => IsShortFor(brief, full)).Take(2).ToList() is [var only]
+            .SelectMany(brief => brief.Length > 2 && byPart[brief].Take(2).ToList() is [var only]
                 ? new[] { (Key: brief, Other: only), (Key: only, Other: brief) }
                 : [])
             .ToLookup(pair => pair.Key, pair => pair.Other);
     }
 
-    /// <summary>The first and the last word of a name; of a name of one word, the word.</summary>
-    private static IEnumerable<string> Edges(string key)
+    /// <summary>What a name shortened at a space begins with, and its last word.</summary>
+    private static IEnumerable<string> Parts(string key)
     {
-        var space = key.IndexOf(' ', StringComparison.Ordinal);
-        yield return space < 0 ? key : key[..space];
-        yield return key[(key.LastIndexOf(' ') + 1)..];
-    }
+        for (var space = key.IndexOf(' ', StringComparison.Ordinal); space >= 0; space = key.IndexOf(' ', space + 1))
+        {
+            yield return key[..space];
+        }
 
-    private static bool IsShortFor(string brief, string full) =>
-        brief.Length > 2 && full.Length > brief.Length + 1
-        && ((full.StartsWith(brief, StringComparison.Ordinal) && full[brief.Length] == ' ') || (full.EndsWith(brief, StringComparison.Ordinal) && full[^(brief.Length + 1)] == ' '));
+        if (key.LastIndexOf(' ') is > 0 and var last)
+        {
+            yield return key[(last + 1)..];
+        }
+    }
 }

@@ -159,27 +159,18 @@ internal static class NameFeatures
         where TSink : IFeatureSink, allows ref struct
     {
         var facts = table.Facts;
-        bool small = false, inside = false, longer = false;
         var seen = 0;
-        for (var i = facts[token].NextAlike; i != token; i = facts[i].NextAlike)
+        for (var i = facts[token].NextAlike; i != token && seen < MaximumAlike; i = facts[i].NextAlike)
         {
-            ref readonly var other = ref facts[i];
-            if (!other.IsCapital)
-            {
-                small |= other.Mode == CaseMode.Running;
-                continue;
-            }
-
-            inside |= !other.Opens && other.Mode == CaseMode.Running;
-            longer |= other.RunEnd - other.RunStart > 1;
-            if (seen++ < MaximumAlike && other.Mode == CaseMode.Running)
+            seen++;
+            if (facts[i].Mode == CaseMode.Running)
             {
                 sink.Add(FeatureHash.Feature(150, i > 0 ? facts[i - 1].Lower : Edge));
                 sink.Add(FeatureHash.Feature(151, i + 1 < facts.Length ? facts[i + 1].Lower : Edge));
             }
         }
 
-        var evidence = (small ? 1u : 0u) + (inside ? 2u : 0u) + (longer ? 4u : 0u);
+        var evidence = table.AlikeOf(token).EvidenceBeside(facts[token]);
         sink.Add(FeatureHash.Feature(152, evidence, facts[token].Opens ? 1u : 0u));
         sink.Add(FeatureHash.Feature(153, evidence, (uint)facts[token].Mode));
     }

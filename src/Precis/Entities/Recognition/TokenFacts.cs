@@ -45,7 +45,7 @@ internal struct TokenFacts
     /// <summary>The token after that run; equal to <see cref="RunStart"/> where the token is in none.</summary>
     public int RunEnd;
 
-    /// <summary>The next token of the document with the same <see cref="Lower"/>, round to the first; itself where it is the only one.</summary>
+    /// <summary>The next capitalised token of the document with the same <see cref="Lower"/>, round to the first; itself where there is no other.</summary>
     public int NextAlike;
 
     /// <summary>Whether the token can begin a name by its case.</summary>

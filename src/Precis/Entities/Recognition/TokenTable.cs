@@ -11,7 +11,7 @@ internal sealed class TokenTable
 
     private readonly NameResources _resources;
     private readonly Dictionary<(uint Exact, uint Length), int> _forms = [];
-    private readonly Dictionary<uint, int> _last = [];
+    private readonly Dictionary<uint, AlikeTokens> _alike = [];
 
     public TokenTable(Document document, NameResources resources)
     {
@@ -38,6 +38,9 @@ internal sealed class TokenTable
 
     /// <summary>The number of forms.</summary>
     public int FormCount => _forms.Count;
+
+    /// <summary>What is counted over all tokens of a token's lower-case form, itself among them.</summary>
+    public AlikeTokens AlikeOf(int token) => _alike[Facts[token].Lower];
 
     /// <summary>The words of a token.</summary>
     public ReadOnlySpan<char> WordOf(int token) => Tokens[token].Span.In(Text);
@@ -206,14 +209,14 @@ internal sealed class TokenTable
         {
             ref var token = ref Facts[i];
             token.NextAlike = i;
-            ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_last, token.Lower, out var known);
-            if (known)
+            ref var alike = ref CollectionsMarshal.GetValueRefOrAddDefault(_alike, token.Lower, out _);
+            if (token.IsCapital && alike.Capitals > 0)
             {
-                token.NextAlike = Facts[last].NextAlike;
-                Facts[last].NextAlike = i;
+                token.NextAlike = Facts[alike.LastCapital].NextAlike;
+                Facts[alike.LastCapital].NextAlike = i;
             }
 
-            last = i;
+            alike.Add(token, i);
         }
     }
 }

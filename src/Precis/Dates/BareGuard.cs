@@ -6,7 +6,7 @@ namespace Precis.Dates;
 /// <summary>
 /// Judges readings that only their neighbours make likely, by the level that the grammar gives them: 1 a year in figures alone; 2 a word that
 /// is a month only with a capital ("may", "march"); 3 a word that is a date only in lower case ("mars"); 4 a short form of a weekday; 5 a year
-/// that may count people; 12 a length with the short h, which ends names of models too ("LC 500h"); 13 a decade; 14 two years ("2024-25"); 15 a
+/// that may count people; 6 a short year that may count; 12 a length with the short h, which ends names of models too ("LC 500h"); 13 a decade; 14 two years ("2024-25"); 15 a
 /// half of results, not of a match; 16 a length that leads ahead ("in two years"); 17 a year and a month that
 /// may be an article's number or a season; 18 a word that is a holiday only with a capital ("ascension").
 /// </summary>
@@ -21,6 +21,7 @@ internal static class BareGuard
         3 => !tokens[first].Is(TokenClasses.Capitalized),
         4 => first == 0 && last >= tokens.Count - 2,
         5 => last + 1 >= tokens.Count || !grammar.IsContext("counted", tokens[last + 1].Word),
+        6 => !IsCount(tokens, last, grammar),
         7 => IsDayOfMonth(text, tokens, last, grammar),
         8 => IsLength(text, tokens, first, last, form, grammar),
         10 => IsSlashDate(text, tokens, first, last, grammar),
@@ -99,6 +100,10 @@ internal static class BareGuard
     }
 
     private static bool LooksPlural(ReadOnlySpan<char> word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's' || word is "people" or "men" or "women" or "children";
+
+    /// <summary>"en 34 exemplaires", "en 62 022 exemplaires", but "en 97 (deux ruptures)".</summary>
+    private static bool IsCount(List<DateToken> tokens, int last, DateGrammar grammar) =>
+        last + 1 < tokens.Count && tokens[last + 1] is var next && (next.Is(TokenClasses.Number) || (next.Is(TokenClasses.Word) && !grammar.IsContext("function", next.Word)));
 
     /// <summary>A day of the month in figures counts nothing: no noun follows it.</summary>
     private static bool IsDayOfMonth(string text, List<DateToken> tokens, int last, DateGrammar grammar)

@@ -75,7 +75,7 @@ internal static class TenseReader
         TenseCue.Have => HasParticiple(text, tokens, at, lexicon, motionOnly: false) ? (Tense.Past, 0) : (Tense.Present, WeakCost),
         TenseCue.Be => (IsReflexive(text, tokens, at, lexicon) || HasParticiple(text, tokens, at, lexicon, motionOnly: true)
             ? Tense.Past
-            : Tense.Present, 0),
+            : IsCleft(text, tokens, at) ? Tense.None : Tense.Present, 0),
         TenseCue.Reflexive => IsFiniteAfter(text, tokens, at, lexicon) ? (Tense.Present, 0) : (Tense.None, 0),
         TenseCue.Participle or TenseCue.MotionParticiple => ParticipleTense(text, tokens, at, cue, lexicon),
         _ => (Tense.None, 0),
@@ -152,6 +152,10 @@ internal static class TenseReader
         return word.Length > 3 && !(word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("ir", StringComparison.Ordinal)
             || word.EndsWith("re", StringComparison.Ordinal) || word.EndsWith("ant", StringComparison.Ordinal));
     }
+
+    /// <summary>"c'est Paul qui ...": the verb is the one that follows.</summary>
+    private static bool IsCleft(string text, List<DateToken> tokens, int at) =>
+        at > 0 && tokens[at - 1].End - tokens[at - 1].Start == 2 && text[tokens[at - 1].Start] is 'c' or 'C' && text[tokens[at - 1].End - 1] is '\'' or '\u2019';
 
     private static bool IsReflexive(string text, List<DateToken> tokens, int at, TenseLexicon lexicon) =>
         at > 0 && Cue(text, tokens, at - 1, lexicon) == TenseCue.Reflexive;

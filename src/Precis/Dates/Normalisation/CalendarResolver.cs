@@ -282,7 +282,7 @@ internal static class CalendarResolver
                 break;
         }
 
-        if (tense == Tense.Past && thisYear.Index > now.Index)
+        if (tense == Tense.Past && thisYear.Index > now.Index && !LooksAhead(thisYear, now, form))
         {
             return thisYear.Plus(-perYear);
         }
@@ -303,6 +303,18 @@ internal static class CalendarResolver
     }
 
     private static Resolved OpenDay(int day) => new(DateType.Date, string.Create(CultureInfo.InvariantCulture, $"XXXX-XX-{day:00}")) { NeedsPublication = true };
+
+    /// <summary>
+    /// "a promis un vote d'ici juin", "a repoussé la sortie à la mi-août": a bound, or a part of a month close ahead, is told from now, whatever the
+    /// verb of the clause.
+    /// </summary>
+    private static bool LooksAhead(Period month, Period now, DateForm form) =>
+        month.Unit == TimeUnit.Month && month.Index - now.Index <= (DateModifier?)form[Slot.Mod] switch
+        {
+            DateModifier.Until or DateModifier.Before => 5,
+            DateModifier.Start or DateModifier.Mid or DateModifier.End => 2,
+            _ => 0,
+        };
 
     private static Resolved? DayAlone(DateForm form, DateAnchor anchor, Tense tense)
     {

@@ -17,16 +17,18 @@ internal sealed class EntityClusters
     private readonly Dictionary<EntityDraft, string[]> _words = [];
     private readonly Dictionary<EntityDraft, string[]> _parts = [];
     private readonly Languages.Lexicon _small;
+    private readonly SharedSurnames _surnames;
 
-    private EntityClusters(Document document)
+    private EntityClusters(Document document, IReadOnlyList<NameCandidate> names)
     {
+        _surnames = new SharedSurnames(document, names);
         _document = document;
         _small = Languages.Lexicon.For(document.Language, "Names/small-words");
     }
 
     public static List<EntityDraft> Build(Document document, IReadOnlyList<NameCandidate> names, IReadOnlyList<AcronymDefinition> definitions)
     {
-        var clusters = new EntityClusters(document);
+        var clusters = new EntityClusters(document, names);
         var byPlace = new Dictionary<Span, EntityDraft>();
         foreach (var name in names)
         {
@@ -54,7 +56,7 @@ internal sealed class EntityClusters
     private EntityDraft Add(NameCandidate name)
     {
         var type = name.Type ?? EntityType.Other;
-        var key = name.Entry is { } entry ? "#" + entry.Key : Class(type) + Key(name.Span);
+        var key = name.Entry is { } entry ? "#" + entry.Key : Class(type) + Key(_surnames.FullNameOf(name) ?? name.Span);
         if (!_byKey.TryGetValue(key, out var draft))
         {
             draft = new EntityDraft(type) { Entry = name.Entry };

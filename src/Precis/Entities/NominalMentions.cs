@@ -16,6 +16,8 @@ internal sealed class NominalMentions
     private readonly Document _document;
     private readonly IReadOnlyList<EntityDraft> _drafts;
     private readonly Lexicon _determiners;
+    private readonly Lexicon _others;
+    private readonly Lexicon _prepositions;
     private readonly SpanIndex<(Span Span, EntityDraft Draft)> _names;
     private readonly Dictionary<int, (Span Span, EntityDraft Draft)> _byStart = [];
     private readonly Dictionary<int, (Span Span, EntityDraft Draft)> _byEnd = [];
@@ -27,6 +29,8 @@ internal sealed class NominalMentions
         _document = document;
         _drafts = drafts;
         _determiners = Lexicon.For(document.Language, "Names/determiners");
+        _others = Lexicon.For(document.Language, "Names/other-things");
+        _prepositions = Lexicon.For(document.Language, "Grammar/prepositions");
         var names = drafts.SelectMany(draft => draft.Mentions.Select(mention => (mention.Span, Draft: draft))).ToList();
         _names = new SpanIndex<(Span Span, EntityDraft Draft)>(names, name => name.Span);
         foreach (var name in names)
@@ -39,6 +43,7 @@ internal sealed class NominalMentions
     public static void Add(Document document, IReadOnlyList<EntityDraft> drafts)
     {
         var finder = new NominalMentions(document, drafts);
+        RoleMentions.Add(document, drafts, finder._names);
         for (var token = 0; token < document.Tokens.Count; token++)
         {
             if (document.Tokens[token].Kind == TokenKind.Word && finder.NounsAt(token) is { Count: > 0 } nouns
@@ -64,10 +69,13 @@ internal sealed class NominalMentions
             return (owner.Span.Union(span), true);
         }
 
-        if (head == 0 || !IsDetermined(head))
+        if (head == 0 || Determiner(head) is not { } determiner)
         {
             return null;
         }
+
+        // What stands before the noun in English tells it apart too: "the Seattle-based company".
+        span = new Span(_document.Tokens[determiner + 1].Span.Start, span.End);
 
         var next = head + 1;
         if (next < _document.Tokens.Count && _document.Word(next) is "de" or "d'" or "d’" or "du" or "des" or "of")
@@ -77,29 +85,39 @@ internal sealed class NominalMentions
                 : null;
         }
 
+        // A name after the noun says what is meant ("la chaîne CBS").
+        if (next < _document.Tokens.Count && (_others.Contains(_document.Word(next)) || (_document.Tokens[next].Kind == TokenKind.Word && char.IsUpper(_document.Word(next)[0]))))
+        {
+            return null;
+        }
+
         return next < _document.Tokens.Count && _document.Registry.TryDemonym(_document.Word(next), _document.Language, out _)
             && _document.Language == Language.French
             ? (span.Union(_document.Tokens[next].Span), false)
             : (span, false);
     }
 
-    /// <summary>A definite determiner stands before the noun, at most two adjectives between them.</summary>
-    private bool IsDetermined(int head)
+    /// <summary>
+    /// The definite determiner before the noun, in English at most two words between them; none where they are the name of something else ("the Apple
+    /// supplier") or tell of another thing ("the combined group").
+    /// </summary>
+    private int? Determiner(int head)
     {
         for (var token = head - 1; token >= Math.Max(0, head - (_document.Language == Language.English ? 3 : 1)); token--)
         {
             if (_determiners.Contains(_document.Word(token)))
             {
-                return true;
+                return token;
             }
 
-            if (_document.Tokens[token].Kind != TokenKind.Word || NounsAt(token).Count > 0)
+            if (_document.Tokens[token].Kind != TokenKind.Word || NounsAt(token).Count > 0 || _prepositions.Contains(_document.Word(token)) || _others.Contains(_document.Word(token))
+                || _names.Overlapping(_document.Tokens[token].Span).Any(name => name.Draft.Type != EntityType.Place || name.Span.End == _document.Tokens[token].Span.End))
             {
-                return false;
+                return null;
             }
         }
 
-        return false;
+        return null;
     }
 
     private EntityDraft? Antecedent(IReadOnlyList<NominalNoun> nouns, Span span, bool possessor)
@@ -121,14 +139,9 @@ internal sealed class NominalMentions
             return sameSentence[0];
         }
 
-        if (possessor)
-        {
-            return null;
-        }
-
-        var nearby = Within(fitting, new Span(before, end));
+        var nearby = possessor ? [] : Within(fitting, new Span(before, end));
         return nearby.Count == 1 ? nearby[0]
-            : fitting.Count == 1 && fitting.First() is var only && only.FirstStart < span.Start ? only
+            : fitting.Where(draft => draft.FirstStart < span.Start).Take(2).ToList() is [var only] && (!possessor || only.Type == EntityType.Company) ? only
             : null;
     }
 
@@ -148,18 +161,47 @@ internal sealed class NominalMentions
                 fitting.RemoveWhere(draft => !IsHeaded(draft, nouns));
             }
 
+            if (!nouns.Any(noun => noun.Noun is "unit" or "subsidiary" or "filiale" or "division"))
+            {
+                // Beside Amazon, "the company" is not Amazon Web Services.
+                var names = fitting.Select(draft => draft.Name).ToHashSet();
+                fitting.RemoveWhere(draft => Beginnings(draft.Name).Any(names.Contains));
+            }
+
             _fitting.Add(key, fitting);
         }
 
         return fitting;
     }
 
-    private IReadOnlyList<NominalNoun> NounsAt(int token) => NominalLexicon.Default.Find(_document.Word(token), _document.Language);
+    private static IEnumerable<string> Beginnings(string name)
+    {
+        for (var space = name.IndexOf(' ', StringComparison.Ordinal); space > 0; space = name.IndexOf(' ', space + 1))
+        {
+            yield return name[..space];
+        }
+    }
+
+    /// <summary>What the noun at a token can stand for; a plural stands for several things, a capital tells a name of its own ("Journal officiel").</summary>
+    private List<NominalNoun> NounsAt(int token)
+    {
+        var nouns = new List<NominalNoun>();
+        foreach (var noun in NominalLexicon.Default.Find(_document.Word(token), _document.Language))
+        {
+            if (_document.Word(token).Equals(noun.Noun, noun.Target == "company" ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase))
+            {
+                nouns.Add(noun);
+            }
+        }
+
+        return nouns;
+    }
 
     private bool Fits(EntityDraft draft, IReadOnlyList<NominalNoun> nouns, Span span, bool possessor)
     {
         // "l'administration américaine" is a body of that country; of a body whose country is not known it says nothing.
-        if (!possessor && _document.Registry.TryDemonym(_document.Word(_document.TokenFrom(span.End) - 1), _document.Language, out var demonym)
+        var telling = _document.Language == Language.French ? _document.TokenFrom(span.End) - 1 : _document.TokenFrom(span.Start);
+        if (!possessor && _document.Registry.TryDemonym(_document.Word(telling), _document.Language, out var demonym)
             && (draft.Entry?.Country ?? (draft.Type == EntityType.Company ? demonym : null)) != demonym)
         {
             return false;

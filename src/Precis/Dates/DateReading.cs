@@ -89,7 +89,9 @@ internal static class DateReading
             }
         }
 
-        if (resolved.First is { } first && (resolved.Period is { Unit: TimeUnit.Day } || (resolved.Period is null && first == resolved.Last)))
+        // A night between two days is told by its evening.
+        if (resolved.First is { } first && (resolved.Period is { Unit: TimeUnit.Day }
+            || (resolved.Period is null && (first == resolved.Last || resolved.Value.EndsWith("TNI", StringComparison.Ordinal)))))
         {
             anchor.ToldDay = first;
             anchor.SentenceDay = first;

@@ -37,6 +37,9 @@ internal enum TenseCue : byte
     /// <summary>A participle that makes a past after <see cref="Be"/> too ("décédé").</summary>
     MotionParticiple,
 
+    /// <summary>A participle of movement that is a noun where no "être" stands before it ("parti").</summary>
+    MotionOrNoun,
+
     /// <summary>An ending that participles share with nouns: counts right after <see cref="Have"/> alone.</summary>
     WeakParticiple,
 

@@ -77,7 +77,7 @@ internal static class TenseReader
             ? Tense.Past
             : IsCleft(text, tokens, at) ? Tense.None : Tense.Present, 0),
         TenseCue.Reflexive => IsFiniteAfter(text, tokens, at, lexicon) ? (Tense.Present, 0) : (Tense.None, 0),
-        TenseCue.Participle or TenseCue.MotionParticiple => ParticipleTense(text, tokens, at, cue, lexicon),
+        TenseCue.Participle or TenseCue.MotionParticiple or TenseCue.MotionOrNoun => ParticipleTense(text, tokens, at, cue, lexicon),
         _ => (Tense.None, 0),
     };
 
@@ -112,7 +112,7 @@ internal static class TenseReader
                 case TenseCue.Have:
                 case TenseCue.Past or TenseCue.PastOrParticiple:
                     return (Tense.Past, 0);
-                case TenseCue.Be when own == TenseCue.MotionParticiple || IsReflexive(text, tokens, i, lexicon):
+                case TenseCue.Be when own is TenseCue.MotionParticiple or TenseCue.MotionOrNoun || IsReflexive(text, tokens, i, lexicon):
                     return (Tense.Past, 0);
                 case TenseCue.Be:
                     return (Tense.Present, 0);
@@ -123,7 +123,7 @@ internal static class TenseReader
             }
         }
 
-        return (Tense.Past, WeakCost);
+        return own == TenseCue.MotionOrNoun ? (Tense.None, 0) : (Tense.Past, WeakCost);
     }
 
     private static bool HasParticiple(string text, List<DateToken> tokens, int at, TenseLexicon lexicon, bool motionOnly)
@@ -131,7 +131,7 @@ internal static class TenseReader
         for (var i = at + 1; i < tokens.Count && i <= at + 4 && tokens[i].Is(TokenClasses.Word); i++)
         {
             var cue = Cue(text, tokens, i, lexicon);
-            if (cue == TenseCue.MotionParticiple || (!motionOnly && (cue == TenseCue.Participle || (cue == TenseCue.WeakParticiple && i <= at + 2))))
+            if (cue is TenseCue.MotionParticiple or TenseCue.MotionOrNoun || (!motionOnly && (cue == TenseCue.Participle || (cue == TenseCue.WeakParticiple && i <= at + 2))))
             {
                 return true;
             }

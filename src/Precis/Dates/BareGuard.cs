@@ -161,7 +161,8 @@ internal static class BareGuard
             return false;
         }
 
-        if (form.Or(Slot.N, 0) == 1000 && isArticle && grammar.Language == Language.French && unit == (int)TimeUnit.Day && last == first + 1 && form.First is null)
+        if (form.Or(Slot.N, 0) == 1000 && isArticle && grammar.Language == Language.French && unit == (int)TimeUnit.Day && last == first + 1 && form.First is null
+            && grammar.IsContext("someday", tokens[last].Word))
         {
             // "un jour" is a length only after a word that takes one; else it is "some day".
             return first > 0 && grammar.IsContext("single", tokens[first - 1].Word);

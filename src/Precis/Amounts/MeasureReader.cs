@@ -52,7 +52,7 @@ internal static class MeasureReader
         }
 
         if (!NumeralReader.TryRead(text, number, lexicon.Language, out var numeral, besideCurrency: true) || numeral.IsOrdinal
-            || (currency.Has(CurrencyNotes.Weak) && !IsSum(numeral)) || IsChampionship(text, start, numeral))
+            || (currency.Has(CurrencyNotes.Weak) && !IsSum(numeral)) || IsChampionship(text, start, numeral) || !Fits(numeral, scale))
         {
             return false;
         }
@@ -99,13 +99,14 @@ internal static class MeasureReader
     private static Measure Behind(ReadOnlySpan<char> text, int start, Numeral numeral, AmountLexicon lexicon)
     {
         var measure = new Measure(start, numeral.End, numeral.Value, numeral) { Scale = numeral.Scale };
-        if (numeral.End < text.Length && CurrencyReader.TryReadAfter(text, numeral.End, lexicon, out var end, out var currency, out var scale))
+        if (numeral.End < text.Length && CurrencyReader.TryReadAfter(text, numeral.End, lexicon, out var end, out var currency, out var scale)
+            && Fits(numeral, scale))
         {
             var money = measure with { End = end, Value = numeral.Value * scale, Scale = numeral.Scale * scale, Currency = currency };
             if (SumSense.IsMoney(text, money, lexicon, out var weight))
             {
                 // "75 USD million".
-                if (numeral.Scale == 1 && scale == 1 && ScaleBehind(text, end, lexicon, out var scaled, out var factor))
+                if (numeral.Scale == 1 && scale == 1 && ScaleBehind(text, end, lexicon, out var scaled, out var factor) && Fits(numeral, factor))
                 {
                     money = money with { End = scaled, Value = money.Value * factor, Scale = factor };
                 }
@@ -138,6 +139,9 @@ internal static class MeasureReader
     private static bool IsChampionship(ReadOnlySpan<char> text, int start, Numeral numeral) =>
         text[start..].StartsWith("euro ", StringComparison.OrdinalIgnoreCase) && char.IsLower(text[start + 1])
         && numeral.IsYear;
+
+    /// <summary>Whether a decimal holds the number in a further scale: heaped scales ("mille millions de billions") are no sum.</summary>
+    private static bool Fits(Numeral numeral, decimal scale) => Math.Max(Math.Abs(numeral.Value), numeral.Scale) < decimal.MaxValue / scale;
 
     /// <summary>Whether a number looks like a sum: thousands, decimals or a scale.</summary>
     public static bool IsSum(Numeral numeral) => numeral.Value >= 1000 || numeral.IsGrouped || numeral.Decimals > 0 || numeral.Scale > 1;

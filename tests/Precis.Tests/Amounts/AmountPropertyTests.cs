@@ -36,6 +36,13 @@ public class AmountPropertyTests
             },
             iter: 4000);
 
+    [Theory]
+    [InlineData("over 3/4 euros - mille millions billion bn dollars", "fr")]
+    [InlineData("It cost $79228162514264337593543950335 billion.", "en")]
+    [InlineData("79228162514264337593543950335 Md€", "fr")]
+    public void HeapedScalesAreRead(string text, string code) =>
+        Assert.NotNull(AmountEvaluation.Read(text, code == "fr" ? Language.French : Language.English));
+
     [Fact]
     public void AnyTextIsRead() => Gen.Select(Gen.String, Tongues).Sample((text, language) => AmountEvaluation.Read(text, language) is not null, iter: 4000);
 

@@ -23,6 +23,8 @@ internal sealed class NameLinker
     private readonly Lexicon _conjunctions;
     private readonly Dictionary<string, int> _countries = [];
     private readonly HashSet<RegistryEntry> _certain = [];
+    private readonly HashSet<string> _surnames = [];
+    private readonly HashSet<(int Sentence, string Trade)> _trades = [];
     private bool _hasCompany;
 
     private NameLinker(Document document, IReadOnlyList<NameCandidate> names)
@@ -50,11 +52,21 @@ internal sealed class NameLinker
             {
                 Count(country);
             }
+
+            foreach (var trade in _typing.NounsAt(token).SelectMany(noun => noun.Sectors))
+            {
+                _trades.Add((_document.SentenceAt(_document.Tokens[token].Span.Start), trade));
+            }
         }
 
         foreach (var name in _names)
         {
-            var certain = name.Entry ?? (Compatible(name) is [{ Alias.Ambiguous: false } only] ? only.Entry : null);
+            if (name.Type == EntityType.Person && name.Span.In(_document.Text).LastIndexOf(' ') is > 0 and var space)
+            {
+                _surnames.Add(_document.Text[(name.Span.Start + space + 1)..name.Span.End]);
+            }
+
+            var certain = name.Entry ?? (Compatible(name, null, isOpen: false) is [{ Alias.Ambiguous: false } only] ? only.Entry : null);
             if (certain is not null)
             {
                 _certain.Add(certain);
@@ -78,14 +90,15 @@ internal sealed class NameLinker
         }
 
         var context = _typing.FromContext(name.Span);
-        var best = Compatible(name)
-            .Where(match => context is null || match.Entry.Type != EntityType.Place || name.Source == NameSource.Registry)
-            .Select((match, rank) => (match.Entry, match.Alias.Form, Score: Score(index, match, context), rank))
+        var isOpen = IsLoneSurname(name);
+        var fitting = Compatible(name, context, isOpen).FindAll(match => context is null || match.Entry.Type != EntityType.Place || name.Source == NameSource.Registry);
+        var best = fitting
+            .Select((match, rank) => (match.Entry, match.Alias.Form, Score: Score(index, match, context, fitting.Count == 1), rank))
             .OrderByDescending(match => match.Score)
             .ThenBy(match => match.rank)
             .ToList();
         var isClear = best.Count == 1 || (best.Count > 1 && (best[0].Score > best[1].Score || best[0].Entry.Type == EntityType.Place));
-        if (isClear && best[0].Score >= (name.Source == NameSource.Guess ? EnoughForGuess : Enough))
+        if (isClear && best[0].Score >= (isOpen || name.Source == NameSource.Guess ? EnoughForGuess : Enough))
         {
             return name with { Entry = best[0].Entry, Type = best[0].Entry.Type, ListedForm = best[0].Form };
         }
@@ -100,9 +113,9 @@ internal sealed class NameLinker
         return name with { Entry = null, Type = type ?? _typing.DefaultFor(name.Span) };
     }
 
-    private List<RegistryMatch> Compatible(NameCandidate name) =>
+    private List<RegistryMatch> Compatible(NameCandidate name, EntityType? context, bool isOpen) =>
         [.. _document.Registry.FindMatches(name.Span.In(_document.Text))
-            .Where(match => IsCompatible(name, match.Entry.Type))
+            .Where(match => (isOpen && match.Entry.Type == EntityType.Company) || match.Entry.Type == context || IsCompatible(name, match.Entry.Type))
             .DistinctBy(match => match.Entry.Key)];
 
     private static bool IsCompatible(NameCandidate name, EntityType listed) => name switch
@@ -112,25 +125,35 @@ internal sealed class NameLinker
         _ => name.Type == listed,
     };
 
-    private int Score(int index, RegistryMatch match, EntityType? context)
+    /// <summary>A person of one word, without any fuller name in the article, may be something else: "Ford will close its plant".</summary>
+    private bool IsLoneSurname(NameCandidate name) =>
+        name is { Type: EntityType.Person, Source: NameSource.Recognizer, Confidence: >= NameCandidates.Doubtful } && !name.Span.In(_document.Text).Contains(' ')
+        && !_surnames.Contains(_document.TextOf(name.Span)) && _typing.FromContext(name.Span) != EntityType.Person;
+
+    private int Score(int index, RegistryMatch match, EntityType? context, bool isOnly)
     {
         var name = _names[index];
         var entry = match.Entry;
 
         // The recogniser read a name, and the kind of thing that the entry is.
-        var score = name.Source == NameSource.Guess ? 0 : name.Confidence >= NameCandidates.Doubtful || name.Type == entry.Type ? 1 : 0;
+        var score = name.Source == NameSource.Guess || IsLoneSurname(name) ? 0 : name.Confidence >= NameCandidates.Doubtful || name.Type == entry.Type ? 1 : 0;
         score += !match.Alias.Ambiguous || _certain.Contains(entry) ? 2 : 0;
         score += entry.Country is { } country ? Math.Min(CountryWorth(name, entry), _countries.GetValueOrDefault(country)) : 0;
         var before = _document.TokenFrom(name.Span.Start) - 1;
         var isLocative = before >= 0 && _locatives.Contains(_document.Word(before));
+        var acts = Metonyms.IsSubjectOfAction(_document, name.Span);
         switch (entry.Type)
         {
             case EntityType.Place:
-                score += isLocative || Metonyms.IsSubjectOfAction(_document, name.Span) ? 2 : name.Type == EntityType.Place ? 1 : 0;
+                // A town acts where it is the seat of a government.
+                var isActor = acts && (entry.Kind != RegistryKind.City || _document.Registry.ActorBehind(entry) is not null);
+                score += (isLocative && entry.Kind == RegistryKind.City) || (isActor && isOnly) ? 3 : isLocative || isActor ? 2 : name.Type == EntityType.Place ? 1 : 0;
                 break;
             case EntityType.Company:
-                score += context == EntityType.Company || IsListedBesideCompany(index) ? 2 : 0;
+                score += context == EntityType.Company || IsListedBesideCompany(index) ? 3 : 0;
                 score += _hasCompany ? 1 : 0;
+                score += acts ? 1 : 0;
+                score += entry.Sector is { } trade && _trades.Contains((_document.SentenceAt(name.Span.Start), trade)) ? 2 : 0;
                 score -= isLocative ? 2 : 0;
                 break;
         }
@@ -140,7 +163,7 @@ internal sealed class NameLinker
 
     /// <summary>Each country has a ministry of the name, which the country then tells; that a company's country is spoken of says little.</summary>
     private static int CountryWorth(NameCandidate name, RegistryEntry entry) =>
-        entry.Type != EntityType.Company ? 2 : name.Source == NameSource.Guess ? 0 : 1;
+        entry.Type != EntityType.Company ? 2 : name.Confidence < Certain ? 0 : 1;
 
     /// <summary>Whether the name stands in an enumeration with another that is listed as a company's.</summary>
     private bool IsListedBesideCompany(int index) =>

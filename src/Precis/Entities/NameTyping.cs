@@ -61,6 +61,16 @@ internal sealed class NameTyping(Document document)
             ?? _surroundings.Read(first, after);
     }
 
+    /// <summary>The nouns that end at a token and can stand for a thing, of two words ("oil major") before one.</summary>
+    public IReadOnlyList<NominalNoun> NounsAt(int token)
+    {
+        var span = document.Tokens[token].Span;
+        return token > 0 && document.Tokens[token - 1].Span is var before && before.End + 1 == span.Start
+            && NominalLexicon.Default.Find(before.Union(span).In(document.Text), document.Language) is { Count: > 0 } nouns
+            ? nouns
+            : NominalLexicon.Default.Find(document.Word(token), document.Language);
+    }
+
     private EntityType? Head(int token) =>
         _heads.Find(document.Word(token)) is { } row ? row[1] == "company" ? EntityType.Company : EntityType.Organization : null;
 
@@ -95,7 +105,7 @@ internal sealed class NameTyping(Document document)
                 return isDemonym && token == first - 2 && document.Language == Language.French ? EntityType.Company : null;
             }
 
-            if (NominalLexicon.Default.Find(word, document.Language) is [var noun, ..])
+            if (NounsAt(token) is [var noun, ..])
             {
                 return noun.Target switch
                 {

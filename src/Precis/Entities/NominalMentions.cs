@@ -210,8 +210,7 @@ internal sealed class NominalMentions
         return nouns.Any(noun => noun.Target switch
         {
             "person" => false,
-            "company" => draft.Type == EntityType.Company
-                && (noun.Sectors.Count == 0 || draft.Entry?.Sector is not { } sector || noun.Sectors.Contains(sector)),
+            "company" => draft.Type == EntityType.Company,
             var kind => draft.Type == EntityType.Organization && (HasHead(draft, noun.Noun) || IsKind(draft, kind)),
         });
     }

@@ -74,11 +74,17 @@ internal sealed class NominalMentions
             return null;
         }
 
+        // What has a part of its own ("la filiale électrique de la marque") is not that part, and whose part is told apart by it.
+        if (IsOwner(determiner) || (IsPart(head) && head + 2 < _document.Tokens.Count && IsOf(head + 2)))
+        {
+            return null;
+        }
+
         // What stands before the noun in English tells it apart too: "the Seattle-based company".
         span = new Span(_document.Tokens[determiner + 1].Span.Start, span.End);
 
         var next = head + 1;
-        if (next < _document.Tokens.Count && _document.Word(next) is "de" or "d'" or "d’" or "du" or "des" or "of")
+        if (next < _document.Tokens.Count && IsOf(next))
         {
             return next + 1 < _document.Tokens.Count && NameStarting(_document.Tokens[next + 1].Span.Start) is { Draft.Type: EntityType.Person } possessor
                 ? (span.Union(possessor.Span), true)
@@ -96,6 +102,15 @@ internal sealed class NominalMentions
             ? (span.Union(_document.Tokens[next].Span), false)
             : (span, false);
     }
+
+    /// <summary>Whether the determiner opens the complement of a noun for a part of a firm.</summary>
+    private bool IsOwner(int determiner) => determiner >= 2 && IsOf(determiner - 1) && (IsPart(determiner - 2) || (determiner >= 3 && IsPart(determiner - 3)));
+
+    private bool IsPart(int token) => NounsAt(token).Exists(IsPart);
+
+    private static bool IsPart(NominalNoun noun) => noun.Noun is "unit" or "subsidiary" or "filiale" or "division";
+
+    private bool IsOf(int token) => _document.Word(token) is "de" or "d'" or "d’" or "du" or "des" or "of";
 
     /// <summary>
     /// The definite determiner before the noun, in English at most two words between them; none where they are the name of something else ("the Apple
@@ -161,7 +176,7 @@ internal sealed class NominalMentions
                 fitting.RemoveWhere(draft => !IsHeaded(draft, nouns));
             }
 
-            if (!nouns.Any(noun => noun.Noun is "unit" or "subsidiary" or "filiale" or "division"))
+            if (!nouns.Any(IsPart))
             {
                 // Beside Amazon, "the company" is not Amazon Web Services.
                 var names = fitting.Select(draft => draft.Name).ToHashSet();

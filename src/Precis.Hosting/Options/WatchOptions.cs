@@ -7,6 +7,8 @@ namespace Precis.Hosting.Options;
 /// </summary>
 public sealed class WatchOptions
 {
+    private ArticlePipeline? _pipeline;
+
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Precis";
 
@@ -46,11 +48,11 @@ public sealed class WatchOptions
     /// <summary>The full path of the folder that takes what cannot be read.</summary>
     public string DeadPath => Path.GetFullPath(Dead ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Out)) ?? Out, "dead"));
 
-    /// <summary>The pipeline, with the registry of the user.</summary>
+    /// <summary>The pipeline, with the registry of the user; made at the first call, which the check of the options is.</summary>
     /// <exception cref="InvalidDataException">A line of the registry is no known thing.</exception>
     /// <exception cref="IOException">The registry cannot be read.</exception>
     public ArticlePipeline ToPipeline() =>
-        Registry is null ? ArticlePipeline.Default : RegistryPipeline.Open(Registry);
+        _pipeline ??= Registry is null ? ArticlePipeline.Default : RegistryPipeline.Open(Registry);
 
     /// <summary>How sources are read.</summary>
     public ReadOptions ToReadOptions() => new()

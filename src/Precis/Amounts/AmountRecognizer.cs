@@ -116,9 +116,9 @@ internal static class AmountRecognizer
             return Add(text, Of(first, kind), lexicon, found);
         }
 
-        if (!isCode && SharedUnit.TryRead(text, first, lexicon, out var shared))
+        if (!isCode && SharedUnit.TryRead(text, first, lexicon, out var shared) && shared.Kind is { } sharedKind)
         {
-            return Add(text, shared, lexicon, found);
+            return Add(text, Of(shared, sharedKind), lexicon, found);
         }
 
         if (!isCode && QuantityReader.TryRead(text, first, lexicon, out var quantity) && quantity.Span.Length <= LongestSpan)

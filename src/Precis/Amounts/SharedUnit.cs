@@ -1,4 +1,3 @@
-using Precis.Documents;
 using Precis.Languages;
 
 namespace Precis.Amounts;
@@ -10,9 +9,9 @@ namespace Precis.Amounts;
 internal static class SharedUnit
 {
     /// <summary>Reads the first of the two amounts; the second is found by itself.</summary>
-    public static bool TryRead(ReadOnlySpan<char> text, Measure first, AmountLexicon lexicon, out AmountMatch match)
+    public static bool TryRead(ReadOnlySpan<char> text, Measure first, AmountLexicon lexicon, out Measure shared)
     {
-        match = default;
+        shared = default;
         if (first.Kind is not null || first.Numeral is not { Digits: > 0, IsFraction: false } numeral || numeral.IsYear)
         {
             return false;
@@ -22,19 +21,13 @@ internal static class SharedUnit
         var end = Gaps.WordEnd(text, word);
         var next = Gaps.SkipSpaces(text, end);
         if (next == end || lexicon.ContextOf(text[word..end]) != ContextRole.And || !char.IsAsciiDigit(text[Math.Min(next, text.Length - 1)])
-            || !MeasureReader.TryRead(text, next, lexicon, out var second) || second.Kind is not { } kind || second.Numeral.Digits == 0 || second.Scale != first.Scale
+            || !MeasureReader.TryRead(text, next, lexicon, out var second) || second.Kind is null || second.Numeral.Digits == 0 || second.Scale != first.Scale
             || !QuantityReader.MayCount(text, first.Start, numeral, lexicon))
         {
             return false;
         }
 
-        match = new AmountMatch(new Span(first.Start, first.End), kind, first.Value, null)
-        {
-            Currency = second.Currency,
-            SameCurrencyAs = -1,
-            Unit = second.Unit?.Code,
-            Factor = second.Factor,
-        };
+        shared = first with { Currency = second.Currency, Unit = second.Unit };
         return true;
     }
 }

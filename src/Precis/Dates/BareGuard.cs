@@ -6,7 +6,8 @@ namespace Precis.Dates;
 /// <summary>
 /// Judges readings that only their neighbours make likely, by the level that the grammar gives them: 1 a year in figures alone; 2 a word that
 /// is a month only with a capital ("may", "march"); 3 a word that is a date only in lower case ("mars"); 4 a short form of a weekday; 5 a year
-/// that may count people; 6 a short year that may count; 12 a length with the short h, which ends names of models too ("LC 500h"); 13 a decade; 14 two years ("2024-25"); 15 a
+/// that may count people; 6 a short year that may count; 7 a day of the month in figures; 8 a length; 10 a day and a month
+/// parted by a stroke; 11 an acronym; 12 a length with the short h, which ends names of models too ("LC 500h"); 13 a decade; 14 two years ("2024-25"); 15 a
 /// half of results, not of a match; 16 a length that leads ahead ("in two years"); 17 a year and a month that
 /// may be an article's number or a season; 18 a word that is a holiday only with a capital ("ascension").
 /// </summary>

@@ -90,10 +90,10 @@ internal sealed class NameLinker
         }
 
         var context = _typing.FromContext(name.Span);
-        var isOpen = IsLoneSurname(name);
+        var isOpen = context != EntityType.Person && IsLoneSurname(name);
         var fitting = Compatible(name, context, isOpen).FindAll(match => context is null || match.Entry.Type != EntityType.Place || name.Source == NameSource.Registry);
         var best = fitting
-            .Select((match, rank) => (match.Entry, match.Alias.Form, Score: Score(index, match, context, fitting.Count == 1), rank))
+            .Select((match, rank) => (match.Entry, match.Alias.Form, Score: Score(index, match, context, isOpen, fitting.Count == 1), rank))
             .OrderByDescending(match => match.Score)
             .ThenBy(match => match.rank)
             .ToList();
@@ -128,15 +128,15 @@ internal sealed class NameLinker
     /// <summary>A person of one word, without any fuller name in the article, may be something else: "Ford will close its plant".</summary>
     private bool IsLoneSurname(NameCandidate name) =>
         name is { Type: EntityType.Person, Source: NameSource.Recognizer, Confidence: >= NameCandidates.Doubtful } && !name.Span.In(_document.Text).Contains(' ')
-        && !_surnames.Contains(_document.TextOf(name.Span)) && _typing.FromContext(name.Span) != EntityType.Person;
+        && !_surnames.Contains(_document.TextOf(name.Span));
 
-    private int Score(int index, RegistryMatch match, EntityType? context, bool isOnly)
+    private int Score(int index, RegistryMatch match, EntityType? context, bool isOpen, bool isOnly)
     {
         var name = _names[index];
         var entry = match.Entry;
 
         // The recogniser read a name, and the kind of thing that the entry is.
-        var score = name.Source == NameSource.Guess || IsLoneSurname(name) ? 0 : name.Confidence >= NameCandidates.Doubtful || name.Type == entry.Type ? 1 : 0;
+        var score = name.Source == NameSource.Guess || isOpen ? 0 : name.Confidence >= NameCandidates.Doubtful || name.Type == entry.Type ? 1 : 0;
         score += !match.Alias.Ambiguous || _certain.Contains(entry) ? 2 : 0;
         score += entry.Country is { } country ? Math.Min(CountryWorth(name, entry), _countries.GetValueOrDefault(country)) : 0;
         var before = _document.TokenFrom(name.Span.Start) - 1;

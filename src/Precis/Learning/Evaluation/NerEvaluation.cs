@@ -13,7 +13,6 @@ namespace Precis.Learning.Evaluation;
 internal sealed class NerEvaluation : IEvaluation
 {
     private const int Types = 6;
-    private const int Context = 40;
 
     /// <inheritdoc/>
     public string Task => "ner";
@@ -60,7 +59,7 @@ internal sealed class NerEvaluation : IEvaluation
             counts[(int)name.Type] += new SpanCounts(right ? 1 : 0, 1, 0);
             if (!right)
             {
-                errors.Add($"extra\t{name.Type}\t{document.TextOf(name.Span)}\t{Around(document.Text, name.Span)}");
+                errors.Add($"extra\t{name.Type}\t{document.TextOf(name.Span)}\t{Excerpt.Around(document.Text, name.Span)}");
             }
         }
 
@@ -69,13 +68,10 @@ internal sealed class NerEvaluation : IEvaluation
             counts[(int)name.Type] += new SpanCounts(0, 0, 1);
             if (expected.Contains(name))
             {
-                errors.Add($"missed\t{name.Type}\t{document.TextOf(name.Span)}\t{Around(document.Text, name.Span)}");
+                errors.Add($"missed\t{name.Type}\t{document.TextOf(name.Span)}\t{Excerpt.Around(document.Text, name.Span)}");
             }
         }
     }
-
-    private static string Around(string text, Documents.Span span) =>
-        text[Math.Max(0, span.Start - Context)..Math.Min(text.Length, span.End + Context)].ReplaceLineEndings(" ");
 
     /// <summary>How many spans are right, found and expected.</summary>
     private readonly record struct SpanCounts(int Right, int Found, int Gold)

@@ -16,7 +16,6 @@ namespace Precis.Learning.Evaluation.Coreference;
 /// </summary>
 internal sealed class CoreferenceEvaluation : IEvaluation
 {
-    private const int Context = 40;
     private static readonly IAnnotator[] Annotators = [new DateAnnotator(), new AmountAnnotator(), new EntityAnnotator()];
 
     /// <inheritdoc/>
@@ -130,6 +129,6 @@ internal sealed class CoreferenceEvaluation : IEvaluation
         private IEnumerable<GoldMention> At(Mention mention) => gold.Where(other => other.Span == mention.Span);
 
         private void Tell(string kind, Span span, string? entity) => errors.Add(
-            $"{id}\t{kind}\t{document.TextOf(span)}\t{entity}\t{document.Text[Math.Max(0, span.Start - Context)..Math.Min(document.Text.Length, span.End + Context)].ReplaceLineEndings(" ")}");
+            $"{id}\t{kind}\t{document.TextOf(span)}\t{entity}\t{Excerpt.Around(document.Text, span)}");
     }
 }

@@ -16,8 +16,6 @@ namespace Precis.Learning.Evaluation.Linking;
 /// </summary>
 internal sealed class LinkingEvaluation : IEvaluation
 {
-    private const int Context = 50;
-
     private static readonly ArticlePipeline Pipeline = new ArticlePipelineBuilder()
         .Add(new LanguageAnnotator()).Add(new SegmentationAnnotator()).Add(new DateAnnotator()).Add(new AmountAnnotator()).Add(new EntityAnnotator()).Build();
 
@@ -139,7 +137,7 @@ internal sealed class LinkingEvaluation : IEvaluation
         private static double Share(int part, int all) => all == 0 ? 0 : (double)part / all;
 
         private void Error(string what, Document document, Span span, string found) =>
-            _errors.Add($"{what}\t{document.TextOf(span)}\t{found}\t{document.Text[Math.Max(0, span.Start - Context)..Math.Min(document.Text.Length, span.End + Context)].ReplaceLineEndings(" ")}");
+            _errors.Add($"{what}\t{document.TextOf(span)}\t{found}\t{Excerpt.Around(document.Text, span)}");
 
         /// <summary>The entity whose name covers most of a place.</summary>
         private static Entity? At(Document document, Span span) => document.Entities

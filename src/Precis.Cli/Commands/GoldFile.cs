@@ -37,7 +37,8 @@ internal static class GoldFile
     {
         try
         {
-            return JsonElement.Parse(text);
+            // Python writes a number that is missing as NaN, which JSON does not know; in gold it means "unknown".
+            return JsonElement.Parse(text.EndsWith('}') && text.Contains(": NaN", StringComparison.Ordinal) ? text.Replace(": NaN", ": null", StringComparison.Ordinal) : text);
         }
         catch (JsonException error)
         {

@@ -6,6 +6,7 @@ public static class Evaluations
     /// <summary>Every task, in the order of the pipeline.</summary>
     public static IReadOnlyList<IEvaluation> All { get; } =
     [
+        new Html.HtmlEvaluation(),
         new LanguageEvaluation(),
         new Dates.DateEvaluation(),
         new AmountEvaluation(),

@@ -1,20 +1,13 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Precis.Articles.Html.Metadata;
 using Precis.Documents;
 
 namespace Precis.Articles.Html;
 
-/// <summary>What a page declares about its article: JSON-LD, Open Graph and other <c>meta</c> elements, microdata, <c>time</c>, the address.</summary>
+/// <summary>What a page says about its article, for machines and for readers.</summary>
 internal sealed partial record HtmlMetadata
 {
-    private static readonly string[] DateNames =
-    [
-        "article:published_time", "og:published_time", "og:article:published_time", "article.published", "datePublished", "date", "pubdate", "publishdate", "publish-date",
-        "published-date", "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "cxenseparse:recs:publishtime",
-        "article_date_original", "publication_date", "rnews:datePublished",
-    ];
-
     public string? Title { get; private init; }
 
     public IReadOnlyList<string> Byline { get; private init; } = [];
@@ -29,84 +22,51 @@ internal sealed partial record HtmlMetadata
 
     public IReadOnlyList<Warning> Warnings { get; private init; } = [];
 
-    public static HtmlMetadata Read(IHtmlDocument page)
+    /// <summary>Reads a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="address">Where it was found, as far as that is known.</param>
+    public static HtmlMetadata Read(IHtmlDocument page, string? address = null)
     {
-        var meta = Metas(page);
-        var linked = JsonLd.Read(page);
-        var publisher = First(linked.Publisher, meta.GetValueOrDefault("og:site_name"), meta.GetValueOrDefault("publisher"), meta.GetValueOrDefault("dc.publisher"));
-        var url = First(Absolute(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")), Absolute(meta.GetValueOrDefault("og:url")), Absolute(linked.Url));
+        var survey = PageSurvey.Of(page);
+        var shared = Absolute(survey.Metas.GetValueOrDefault("og:url"), address);
+        var url = Absolute(survey.Canonical, shared ?? address) ?? shared;
+        var linked = JsonLd.Read(survey.Linked, url ?? address);
+        url ??= Absolute(linked.Url, address);
+        var publisher = First(linked.Publisher, survey.Metas.GetValueOrDefault("og:site_name"), survey.Metas.GetValueOrDefault("publisher"), survey.Metas.GetValueOrDefault("dc.publisher"),
+            survey.Metas.GetValueOrDefault("application-name"));
+        var site = new PageSite([publisher, survey.Metas.GetValueOrDefault("og:site_name")], url ?? address);
+        var (title, headline) = PageTitle.Find(survey, linked.Headline, site);
         return new HtmlMetadata
         {
-            Title = PageTitle.Find(page, First(meta.GetValueOrDefault("og:title"), meta.GetValueOrDefault("twitter:title")), linked.Headline, publisher),
-            Byline = linked.Authors.Count > 0 ? linked.Authors : Authors(page, meta),
+            Title = title,
+            Byline = PageAuthors.Find(survey, linked, headline, site),
             Publisher = publisher,
-            Section = First(linked.Section, meta.GetValueOrDefault("article:section"), meta.GetValueOrDefault("section")),
+            Section = First(linked.Section, survey.Metas.GetValueOrDefault("article:section"), survey.Metas.GetValueOrDefault("section")),
             Url = url,
-            Published = PublishedOf(page, meta, linked, url),
+            Published = new PageDate(survey, linked, headline, url ?? address).Published(),
         };
     }
 
-    private static Dictionary<string, string> Metas(IHtmlDocument page)
-    {
-        var metas = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var element in page.QuerySelectorAll("meta[content]"))
-        {
-            var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
-            if (!string.IsNullOrEmpty(name) && element.GetAttribute("content")?.Trim() is { Length: > 0 } content)
-            {
-                metas.TryAdd(name, content);
-            }
-        }
-
-        return metas;
-    }
-
-    private static PublicationDate? PublishedOf(IHtmlDocument page, Dictionary<string, string> meta, JsonLd linked, string? url)
-    {
-        var declared = DateNames.Select(name => meta.GetValueOrDefault(name)).Prepend(linked.Published)
-            .Concat(page.QuerySelectorAll("[itemprop~=datePublished], time[pubdate]").Select(DateOf))
-            .Concat(page.QuerySelectorAll("article time[datetime], main time[datetime], header time[datetime], time[datetime]").Select(DateOf));
-        foreach (var value in declared)
-        {
-            if (PublishedDates.Read(value) is { } date && date.Earliest.Year is > 1900 and < 2100)
-            {
-                return new(date, PublishedFrom.Metadata);
-            }
-        }
-
-        var path = url is null ? Match.Empty : DateInPath().Match(url);
-        return path.Success && PublishedDates.Read($"{path.Groups["y"].Value}-{path.Groups["m"].Value}{(path.Groups["d"].Success ? "-" + path.Groups["d"].Value : "")}") is { } found
-            ? new(found, PublishedFrom.Url)
-            : null;
-    }
-
-    private static string? DateOf(IElement element) => element.GetAttribute("datetime") ?? element.GetAttribute("content");
-
-    private static List<string> Authors(IHtmlDocument page, Dictionary<string, string> meta)
-    {
-        var declared = First(meta.GetValueOrDefault("author"), meta.GetValueOrDefault("article:author"), meta.GetValueOrDefault("parsely-author"), meta.GetValueOrDefault("dc.creator"),
-            page.QuerySelector("[itemprop~=author] [itemprop~=name]")?.TextContent, page.QuerySelector("[itemprop~=author]")?.TextContent, page.QuerySelector("a[rel~=author]")?.TextContent);
-        return declared is null || declared.StartsWith("http", StringComparison.OrdinalIgnoreCase) || declared.Length > 200 ? [] : Names(declared);
-    }
-
-    private static List<string> Names(string authors) =>
-        [.. NameSeparator().Split(LeadingBy().Replace(Squeeze(authors), "")).Select(name => name.Trim()).Where(name => name.Length is > 1 and < 80)];
-
-    private static string? Absolute(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? url : null;
-
-    private static string? First(params string?[] values) => values.FirstOrDefault(value => !string.IsNullOrWhiteSpace(value)) is { } found ? Squeeze(found) : null;
-
     internal static string Squeeze(string text) => WhiteSpace().Replace(text, " ").Trim();
+
+    private static string? Absolute(string? url, string? origin) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? url
+        : url is not null && Uri.TryCreate(origin, UriKind.Absolute, out var start) && start.Scheme is "http" or "https" && Uri.TryCreate(start, url, out var full) ? full.AbsoluteUri
+        : null;
+
+    private static string? First(params ReadOnlySpan<string?> values)
+    {
+        foreach (var value in values)
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+            {
+                return Squeeze(value);
+            }
+        }
+
+        return null;
+    }
 
     [GeneratedRegex(@"[ \t\r\n\f]+", RegexOptions.None, 1000)]
     private static partial Regex WhiteSpace();
-
-    [GeneratedRegex(@"^(?:by|par) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LeadingBy();
-
-    [GeneratedRegex(@",| and | et | & |;", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NameSeparator();
-
-    [GeneratedRegex(@"/(?<y>(?:19|20)\d{2})[/-](?<m>0[1-9]|1[0-2])(?:[/-](?<d>0[1-9]|[12]\d|3[01]))?(?:[/-]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex DateInPath();
 }

@@ -39,7 +39,7 @@ internal sealed partial class HtmlReader : IArticleReader
     {
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
         cancellationToken.ThrowIfCancellationRequested();
-        var metadata = HtmlMetadata.Read(page);
+        var metadata = HtmlMetadata.Read(page, source.Uri);
         var blocks = MainContent.Find(page, metadata.Title, cancellationToken);
         if (blocks.Count == 0)
         {

@@ -1,0 +1,150 @@
+using System.Text.RegularExpressions;
+
+namespace Precis.Articles.Html.Metadata;
+
+/// <summary>Takes the names out of what a page says of its authors ("Par Anne Petit et Jean Dupont, avec AFP | Publié le 8 mars").</summary>
+internal static partial class AuthorNames
+{
+    private const int MostWords = 6;
+    private const int LongestName = 60;
+    private const int MostNames = 20;
+
+    /// <summary>The names, each once, without job titles, handles and addresses.</summary>
+    /// <param name="text">What the page says, with line ends at the borders of blocks.</param>
+    /// <param name="isDeclared">Whether the page declares it to be its author; else only what looks like a name is one.</param>
+    public static List<string> Read(string text, bool isDeclared)
+    {
+        var names = new List<string>();
+        var open = true;
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            var line = text.AsSpan()[range].Trim();
+            if (line.IsEmpty)
+            {
+                continue;
+            }
+
+            // A list of authors goes on over the line's end where a comma or an "and" says so.
+            var bare = Connective().Replace(line.ToString(), "").Trim();
+            if (open || bare.Length < line.Length && StartsJoined(line))
+            {
+                var before = names.Count;
+                AddLine(names, bare, isDeclared);
+                open = names.Count == 0 || names.Count == before && open || EndsJoined(line);
+            }
+        }
+
+        return names.Count <= MostNames ? names : names[..MostNames];
+    }
+
+    private static bool StartsJoined(ReadOnlySpan<char> line) => line[0] is ',' or '&' || Connective().EnumerateMatches(line) is var found && found.MoveNext() && found.Current.Index == 0;
+
+    private static bool EndsJoined(ReadOnlySpan<char> line) => line[^1] is ',' or '&' || line.EndsWith(" and") || line.EndsWith(" et") || line is "and" or "et";
+
+    private static void AddLine(List<string> names, string line, bool isDeclared)
+    {
+        line = Unwanted().Replace(line, " ");
+        if (WrittenDate.Find(line, true) is [var date, ..])
+        {
+            line = line[..date.Start];
+        }
+
+        line = Border().Split(line) is [var head, ..] && head.Trim().Length > 0 ? head : line;
+        var isAfterRole = false;
+        foreach (var range in Separator().EnumerateSplits(line))
+        {
+            var piece = WithoutRoles(Trim(line.AsSpan()[range]), isFirst: names.Count == 0);
+            if (PostNominal().IsMatch(piece) && names.Count > 0 && !isAfterRole)
+            {
+                names[^1] += ", " + piece.ToString();
+                continue;
+            }
+
+            isAfterRole = piece.IsEmpty || isAfterRole && !isDeclared;
+            var name = HtmlMetadata.Squeeze(piece.ToString());
+            if (!isAfterRole && IsName(name, isDeclared) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                names.Add(name);
+            }
+        }
+    }
+
+    private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> piece)
+    {
+        piece = piece.Trim(" \u00A0\t:;,-–—|•·*~\"“”«»[]");
+        while (Bylines.ByLength(piece) is > 0 and var length)
+        {
+            piece = piece[length..].Trim();
+        }
+
+        return piece.Length > 2 && piece[^1] == '.' && piece[^2] is >= 'a' and <= 'z' && !piece[..^1].Contains('.') && piece.LastIndexOf(' ') is var blank && piece.Length - blank > 4 ? piece[..^1] : piece;
+    }
+
+    /// <summary>Takes off the words that say what somebody is; nothing is left of a piece that is no name.</summary>
+    private static ReadOnlySpan<char> WithoutRoles(ReadOnlySpan<char> piece, bool isFirst)
+    {
+        var whole = piece;
+        var took = false;
+        while (piece.LastIndexOf(' ') is > 0 and var last && Bylines.IsRole(piece[(last + 1)..]))
+        {
+            piece = piece[..last].TrimEnd();
+            took = true;
+        }
+
+        while (piece.IndexOf(' ') is > 0 and var first && Bylines.IsRole(piece[..first]))
+        {
+            piece = piece[(first + 1)..].TrimStart();
+            took = true;
+        }
+
+        if (took && !piece.Contains(' '))
+        {
+            // "Podium Staff" is how a house signs; "staff writer" after a name is nothing.
+            return isFirst && !Bylines.IsRole(piece) ? whole : [];
+        }
+
+        foreach (var range in piece.Split(' '))
+        {
+            if (Bylines.IsRole(piece[range]))
+            {
+                return [];
+            }
+        }
+
+        return piece;
+    }
+
+    private static bool IsName(string name, bool isDeclared)
+    {
+        if (name.Length is < 2 or > LongestName || name.Count(' ') >= MostWords || !name.Any(char.IsLetter) || Bylines.IsNobody(name) || NoName().IsMatch(name))
+        {
+            return false;
+        }
+
+        return isDeclared || PersonName().IsMatch(name);
+    }
+
+    [GeneratedRegex(@"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\(?@\w+\)?|\((?:[^()]*@[^()]*|avec [^()]*|with [^()]*)\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Unwanted();
+
+    [GeneratedRegex(@"^(?:,|&|and\b|et\b)\s*|(?:,|&|\band|\bet)\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Connective();
+
+    /// <summary>What ends the authors on a line.</summary>
+    [GeneratedRegex(@"\s*[|•·●‧]\s*|\s+[–—-]\s+|\s(?=(?:on|le\s\d|publié|published|posted|updated|mis à jour|for|pour|in)(?:\s|\d|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Border();
+
+    [GeneratedRegex(@"\s*[,;/]\s*(?:(?:and|et|&)\s+)?|\s+(?:and|et|&|und|y|with|avec)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Separator();
+
+    /// <summary>Degrees and licences after a name.</summary>
+    [GeneratedRegex(@"^(?:[A-Z]{2,6}|Ph\.? ?D\.?|M\.?D\.?|M\.A\.|J\.D\.|Esq\.?|Jr\.?|Sr\.?|[A-Z][A-Za-z]?[A-Z]{1,3})(?:-[A-Z]{1,4})?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PostNominal();
+
+    [GeneratedRegex(@"^[\d\s.:-]+$|[{}<>=_$%\[\]\\!?]|\.\w+\.|^\d|\b(?:min|minutes?) (?:read|de lecture)\b|\.(?:com|org|net|fr|html?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NoName();
+
+    /// <summary>Two to five words with capitals, particles and initials between them.</summary>
+    [GeneratedRegex(@"^(?:Dr\.? |Prof\.? )?\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|de|du|des|da|di|del|della|der|den|van|von|zu|la|le|el|al|bin|ben|\(\p{Lu}\p{L}+\))){1,4}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PersonName();
+}

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using System.Text.Json;
 using Precis.Articles;
 using Precis.Hosting.Options;
 using Precis.Languages;
@@ -9,12 +9,15 @@ namespace Precis.Cli.Commands;
 /// <summary>The options that say how sources are read, shared by the commands that read articles.</summary>
 internal sealed class ReadingOptions
 {
+    /// <summary>The formats by their names on the command line: <c>newsml-g2</c>.</summary>
+    private static readonly Dictionary<string, InputFormat> Formats = Enum.GetValues<InputFormat>().ToDictionary(format => JsonNamingPolicy.KebabCaseLower.ConvertName(format.ToString()));
+
     private readonly Option<string> _format = new Option<string>("--input-format")
     {
         Description = "The format of the inputs; auto goes by extension, then by content.",
-        HelpName = "auto|text|html|jsonl",
+        HelpName = string.Join('|', Formats.Keys),
         DefaultValueFactory = _ => "auto",
-    }.AcceptOnly("auto", "text", "html", "jsonl");
+    }.AcceptOnly([.. Formats.Keys]);
 
     private readonly Option<string?> _published = new("--published")
     {
@@ -37,7 +40,7 @@ internal sealed class ReadingOptions
 
     private readonly Option<string[]> _set = new("--set")
     {
-        Description = "Sets an option that has no switch of its own, as often as needed. MaxArticleBytes=N: larger articles are refused.",
+        Description = "Sets an option that has no switch of its own, as often as needed: " + string.Join(", ", ReadLimits.Keys) + ".",
         HelpName = "KEY=VALUE",
         Arity = ArgumentArity.OneOrMore,
     };
@@ -56,7 +59,7 @@ internal sealed class ReadingOptions
     {
         var options = new ReadOptions
         {
-            Format = Enum.Parse<InputFormat>(parsed.GetRequiredValue(_format), ignoreCase: true),
+            Format = Formats[parsed.GetRequiredValue(_format)],
             Published = Date(parsed.GetValue(_published)),
             Language = parsed.GetRequiredValue(_language) switch
             {
@@ -96,18 +99,18 @@ internal sealed class ReadingOptions
 
     private static ReadOptions Set(ReadOptions options, string setting)
     {
-        var parts = setting.Split('=', 2);
-        return parts switch
+        if (setting.Split('=', 2) is not [var key, var value])
         {
-            [var key, var value] when key.Equals(nameof(ReadOptions.MaxArticleBytes), StringComparison.OrdinalIgnoreCase) =>
-                options with
-                {
-                    MaxArticleBytes = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes > 0
-                        ? bytes
-                        : throw new UsageException($"--set {parts[0]}: '{value}' is no number of bytes greater than 0."),
-                },
-            [var key, _] => throw new UsageException($"--set {key}: there is no such option; there is {nameof(ReadOptions.MaxArticleBytes)}."),
-            _ => throw new UsageException($"--set '{setting}': write KEY=VALUE."),
-        };
+            throw new UsageException($"--set '{setting}': write KEY=VALUE.");
+        }
+
+        try
+        {
+            return ReadLimits.Set(options, key, value);
+        }
+        catch (FormatException error)
+        {
+            throw new UsageException($"--set {key}: {error.Message}");
+        }
     }
 }

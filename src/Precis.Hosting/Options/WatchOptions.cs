@@ -39,6 +39,18 @@ public sealed class WatchOptions
     /// <summary>The size in bytes above which an article is refused.</summary>
     public long MaxArticleBytes { get; set; } = new ReadOptions().MaxArticleBytes;
 
+    /// <summary>The size in bytes above which a document of several articles is refused.</summary>
+    public long MaxDocumentBytes { get; set; } = new ReadOptions().MaxDocumentBytes;
+
+    /// <summary>How often its own size a packed file may unpack to.</summary>
+    public int MaxUnpackedRatio { get; set; } = new ReadOptions().MaxUnpackedRatio;
+
+    /// <summary>The most elements, objects or parts within each other.</summary>
+    public int MaxNesting { get; set; } = new ReadOptions().MaxNesting;
+
+    /// <summary>The longest time that an article may take to be read, and again to be worked on.</summary>
+    public TimeSpan MaxArticleTime { get; set; } = new ReadOptions().MaxArticleTime;
+
     /// <summary>How long a file must keep its size and time before it counts as whole.</summary>
     public TimeSpan Settle { get; set; } = TimeSpan.FromSeconds(2);
 
@@ -66,5 +78,9 @@ public sealed class WatchOptions
             _ => null,
         },
         MaxArticleBytes = MaxArticleBytes,
+        MaxDocumentBytes = MaxDocumentBytes,
+        MaxUnpackedRatio = MaxUnpackedRatio,
+        MaxNesting = MaxNesting,
+        MaxArticleTime = MaxArticleTime,
     };
 }

@@ -60,9 +60,19 @@ internal sealed class WatchOptionsValidator : IValidateOptions<WatchOptions>
             yield return Key(nameof(options.Parallel), "must be 1 or more");
         }
 
-        if (options.MaxArticleBytes < 1)
+        (string Key, long Value)[] limits =
+        [
+            (nameof(options.MaxArticleBytes), options.MaxArticleBytes), (nameof(options.MaxDocumentBytes), options.MaxDocumentBytes),
+            (nameof(options.MaxUnpackedRatio), options.MaxUnpackedRatio), (nameof(options.MaxNesting), options.MaxNesting),
+        ];
+        foreach (var (key, _) in limits.Where(limit => limit.Value is < 1 or > int.MaxValue))
         {
-            yield return Key(nameof(options.MaxArticleBytes), "must be 1 or more");
+            yield return Key(key, "must be 1 or more, and no more than 2147483647");
+        }
+
+        if (options.MaxArticleTime <= TimeSpan.Zero || options.MaxArticleTime > TimeSpan.FromHours(1))
+        {
+            yield return Key(nameof(options.MaxArticleTime), "must be more than 00:00:00 and no more than 01:00:00");
         }
 
         if (options.Settle < TimeSpan.FromMilliseconds(10) || options.Settle > TimeSpan.FromHours(1))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Precis.Articles;
 using Precis.Hosting.Sinks;
@@ -66,9 +67,16 @@ internal sealed class ArticleWorker(ArticleRunOptions options) : IDisposable
             return ArticleOutcome.Failed(result.Failure!);
         }
 
+        using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        clock.CancelAfter(options.Read.MaxArticleTime);
         try
         {
-            return ArticleOutcome.Made(options.Pipeline.Process(article, cancellationToken));
+            return ArticleOutcome.Made(options.Pipeline.Process(article, clock.Token));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            var seconds = options.Read.MaxArticleTime.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+            return ArticleOutcome.Failed(new(article.Source.Uri, "too-slow", $"the article took more than {seconds} s; split it, or raise the limit (--set {nameof(ReadOptions.MaxArticleTime)}=hh:mm:ss)"));
         }
         catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException))
         {

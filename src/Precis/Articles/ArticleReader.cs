@@ -1,21 +1,40 @@
-using System.Security.Cryptography;
-using Precis.Articles.Encodings;
+using Precis.Articles.Archives;
+using Precis.Articles.Feeds;
 using Precis.Articles.Html;
+using Precis.Articles.Json;
 using Precis.Articles.JsonLines;
 using Precis.Articles.PlainText;
 
 namespace Precis.Articles;
 
-/// <summary>Reads articles out of streams of bytes: plain text, HTML pages and JSON Lines. Stateless and thread-safe.</summary>
+/// <summary>
+/// Reads articles out of streams of bytes: texts, pages, feeds, wire formats and archives (<see cref="InputFormat"/>). Nothing is fetched, no
+/// script is run, and what is made to exhaust its reader ends at the limits of <see cref="ReadOptions"/>. Stateless and thread-safe.
+/// </summary>
 public sealed class ArticleReader
 {
-    private const int SniffedBytes = 4096;
-
-    private readonly HtmlReader _html = new();
-    private readonly PlainTextReader _text = new();
+    private readonly Dictionary<InputFormat, IArticleReader> _articles;
+    private readonly Dictionary<InputFormat, ICollectionReader> _collections;
 
     private ArticleReader()
     {
+        _articles = new Dictionary<InputFormat, IArticleReader>
+        {
+            [InputFormat.Text] = new PlainTextReader(),
+            [InputFormat.Html] = new HtmlReader(),
+        };
+        _collections = new Dictionary<InputFormat, ICollectionReader>
+        {
+            [InputFormat.Jsonl] = new JsonLinesReader(),
+            [InputFormat.Json] = new JsonReader(InputFormat.Json),
+            [InputFormat.JsonFeed] = new JsonReader(InputFormat.JsonFeed),
+            [InputFormat.Ninjs] = new JsonReader(InputFormat.Ninjs),
+            [InputFormat.Rss] = new FeedReader(InputFormat.Rss),
+            [InputFormat.Rdf] = new FeedReader(InputFormat.Rdf),
+            [InputFormat.Atom] = new FeedReader(InputFormat.Atom),
+            [InputFormat.Sitemap] = new SitemapReader(),
+            [InputFormat.Zip] = new ZipReader(this),
+        };
     }
 
     /// <summary>The reader of all formats.</summary>
@@ -32,30 +51,86 @@ public sealed class ArticleReader
         ArgumentNullException.ThrowIfNull(uri);
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(options);
-        var head = new byte[SniffedBytes];
-        var length = content.ReadAtLeast(head, SniffedBytes, throwOnEndOfStream: false);
-        var bytes = new HeadedStream(head.AsMemory(0, length), content);
-        var format = options.Format == InputFormat.Auto ? FormatSniffer.Find(uri, head.AsSpan(0, length)) : options.Format;
-        var articles = format switch
-        {
-            InputFormat.Jsonl => JsonLinesReader.Read(uri, bytes, options, cancellationToken),
-            InputFormat.Html => ReadOne(_html, uri, bytes, format, options, cancellationToken),
-            _ => ReadOne(_text, uri, bytes, InputFormat.Text, options, cancellationToken),
-        };
-        return new OpenedSource(format, articles.Select(result => Decide(result, options)));
+        var opened = OpenWithin(uri, content, new ReadingScope(options, cancellationToken));
+        return new OpenedSource(opened.Format, opened.IsCollection, opened.Articles.Select(result => Decide(result, options)));
     }
 
-    private static IEnumerable<ArticleReadResult> ReadOne(
-        IArticleReader reader, string uri, HeadedStream stream, InputFormat format, ReadOptions options, CancellationToken cancellationToken)
+    /// <summary>Opens a source that may lie in another.</summary>
+    internal OpenedSource OpenWithin(string uri, Stream content, ReadingScope scope)
     {
-        if (stream.ReadUpTo(options.MaxArticleBytes, cancellationToken) is not { } bytes)
+        try
         {
-            yield return Failures.TooLarge(uri, options.MaxArticleBytes);
+            var stream = new SourceStream(content, hashes: true);
+            return GzipContent.IsGzip(stream.Head.Span) ? OpenPacked(uri, stream, scope) : Open(uri, uri, stream, scope);
+        }
+        catch (ReadFailureException error)
+        {
+            return new OpenedSource(scope.Options.Format, false, [error.Failure]);
+        }
+    }
+
+    private OpenedSource OpenPacked(string uri, SourceStream packed, ReadingScope scope)
+    {
+        var budget = scope.Budget ?? new UnpackBudget(uri, () => packed.BytesRead, scope.Options.MaxUnpackedRatio);
+        var stream = new SourceStream(new GzipContent(uri, packed, budget)) { Packed = packed };
+        return GzipContent.IsGzip(stream.Head.Span)
+            ? new OpenedSource(scope.Options.Format, false, [ArchiveFailures.TooDeep(uri, 1)])
+            : Open(uri, FormatSniffer.WithoutGzip(uri), stream, scope with { Budget = budget });
+    }
+
+    private OpenedSource Open(string uri, string name, SourceStream stream, ReadingScope scope)
+    {
+        var found = scope.Options.Format == InputFormat.Auto ? FormatSniffer.Find(name, stream.Head.Span) : FoundFormat.Of(scope.Options.Format, stream.Head.Span);
+        if (found.Unknown is { } unknown)
+        {
+            return new OpenedSource(InputFormat.Auto, false, [Failures.UnknownFormat(uri, unknown)]);
+        }
+
+        var articles = _collections.TryGetValue(found.Format, out var collection)
+            ? collection.Read(uri, stream, scope)
+            : ReadOne(_articles[found.Format], uri, stream, found.Format, scope);
+        return new OpenedSource(found.Format, found.IsCollection, UntilItBreaks(articles, stream));
+    }
+
+    private static IEnumerable<ArticleReadResult> ReadOne(IArticleReader reader, string uri, SourceStream stream, InputFormat format, ReadingScope scope)
+    {
+        var limit = reader is PlainTextReader or HtmlReader ? scope.Options.MaxArticleBytes : scope.Options.MaxDocumentBytes;
+        if (stream.ReadUpTo(limit, scope.CancellationToken) is not { } bytes)
+        {
+            yield return Failures.TooLarge(uri, limit);
             yield break;
         }
 
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-        yield return reader.Read(bytes, new SourceInfo(uri, MediaTypes.Of(format), hash, bytes.Length), cancellationToken);
+        var content = new SourceContent(bytes, stream.Describe(uri, format, bytes));
+        yield return scope.Isolate(uri, stop => reader.Read(content, scope.Options, stop));
+    }
+
+    /// <summary>What breaks a source off is a failure after the articles before it.</summary>
+    private static IEnumerable<ArticleReadResult> UntilItBreaks(IEnumerable<ArticleReadResult> articles, SourceStream stream)
+    {
+        using (stream)
+        using (var results = articles.GetEnumerator())
+        {
+            for (ReadFailure? failure = null; failure is null;)
+            {
+                ArticleReadResult? result = null;
+                try
+                {
+                    if (!results.MoveNext())
+                    {
+                        yield break;
+                    }
+
+                    result = results.Current;
+                }
+                catch (ReadFailureException error)
+                {
+                    failure = error.Failure;
+                }
+
+                yield return result ?? failure!;
+            }
+        }
     }
 
     private static ArticleReadResult Decide(ArticleReadResult result, ReadOptions options) =>

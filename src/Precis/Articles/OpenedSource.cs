@@ -3,9 +3,10 @@ namespace Precis.Articles;
 /// <summary>A source whose format is known. Its articles are read as they are enumerated, once, while the stream is open.</summary>
 public sealed class OpenedSource
 {
-    internal OpenedSource(InputFormat format, IEnumerable<ArticleReadResult> articles)
+    internal OpenedSource(InputFormat format, bool isCollection, IEnumerable<ArticleReadResult> articles)
     {
         Format = format;
+        IsCollection = isCollection;
         Articles = articles;
     }
 
@@ -15,8 +16,8 @@ public sealed class OpenedSource
     /// <summary>The media type of the format.</summary>
     public string MediaType => MediaTypes.Of(Format);
 
-    /// <summary>Whether the format holds several articles, even where this source holds one.</summary>
-    public bool IsCollection => Format == InputFormat.Jsonl;
+    /// <summary>Whether the source may hold several articles, even where it holds one.</summary>
+    public bool IsCollection { get; }
 
     /// <summary>The articles and the failures, in the order of the source.</summary>
     public IEnumerable<ArticleReadResult> Articles { get; }

@@ -14,6 +14,18 @@ public sealed record ReadOptions
     /// <summary>The language of the articles; it wins over what the source says. <see langword="null"/> to identify it.</summary>
     public Language? Language { get; init; }
 
-    /// <summary>The most bytes that one article, or one line of JSON Lines, may have.</summary>
+    /// <summary>The most bytes that one article may have: a page, a text, a line of JSON Lines, a file in an archive.</summary>
     public long MaxArticleBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>The most bytes of a document that is held in memory as a whole: a feed, a news message, an e-mail with what is attached.</summary>
+    public long MaxDocumentBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>How often its own size a packed source may unpack to, after the first 64 MiB: what goes beyond is made to exhaust its reader.</summary>
+    public int MaxUnpackedRatio { get; init; } = 200;
+
+    /// <summary>The most elements, objects or parts within each other.</summary>
+    public int MaxNesting { get; init; } = 8000;
+
+    /// <summary>The longest time that one article may take to be read.</summary>
+    public TimeSpan MaxArticleTime { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -14,6 +14,9 @@ internal static class ReaderWarnings
     public static Warning UnreadableField(string field) =>
         new("field-unreadable", $"The field '{Short(field)}' holds no value of its kind and was left out.");
 
+    public static Warning TeaserOnly(string? url) =>
+        new("teaser-only", $"The source holds a teaser of the article, not its text{(url is null ? "" : $", which is at {url}")}.");
+
     /// <summary>Reads a language tag ("fr", "en-GB", "français"); <see langword="null"/> where it names no language that is read.</summary>
     public static Language? Language(string tag)
     {

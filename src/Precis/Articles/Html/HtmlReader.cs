@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Parser;
 using Precis.Articles.Encodings;
 
 namespace Precis.Articles.Html;
@@ -13,8 +12,9 @@ internal sealed partial class HtmlReader : IArticleReader
     private const int DeclarationBytes = 4096;
 
     /// <inheritdoc/>
-    public ArticleReadResult Read(ReadOnlyMemory<byte> bytes, SourceInfo source, CancellationToken cancellationToken)
+    public ArticleReadResult Read(SourceContent content, ReadOptions options, CancellationToken cancellationToken)
     {
+        var (bytes, source, charset) = content;
         if (bytes.IsEmpty)
         {
             return Failures.Empty(source.Uri);
@@ -22,23 +22,22 @@ internal sealed partial class HtmlReader : IArticleReader
 
         var head = Encoding.Latin1.GetString(bytes.Span[..Math.Min(bytes.Length, DeclarationBytes)]);
         var declared = DeclaredCharset().Match(head);
-        var decoded = TextDecoder.Decode(bytes.Span, source.Uri, declared.Success ? declared.Groups["name"].Value : null);
+        var decoded = TextDecoder.Decode(bytes.Span, source.Uri, charset ?? (declared.Success ? declared.Groups["name"].Value : null));
         if (decoded.Failure is { } failure)
         {
             return failure;
         }
 
-        var result = Read(decoded.Text!, source, cancellationToken);
+        var result = Read(decoded.Text!, source, options, cancellationToken);
         return decoded.IsRepaired && result.Article is { } article
             ? article with { Warnings = [.. article.Warnings, ReaderWarnings.Repaired] }
             : result;
     }
 
     /// <summary>Reads a page that is decoded already.</summary>
-    public static ArticleReadResult Read(string html, SourceInfo source, CancellationToken cancellationToken)
+    public static ArticleReadResult Read(string html, SourceInfo source, ReadOptions options, CancellationToken cancellationToken)
     {
-        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
-        cancellationToken.ThrowIfCancellationRequested();
+        using var page = BoundedPage.Parse(html, source.Uri, options, cancellationToken);
         var metadata = HtmlMetadata.Read(page, source.Uri);
         var blocks = MainContent.Find(page, metadata.Title, cancellationToken);
         if (blocks.Count == 0)

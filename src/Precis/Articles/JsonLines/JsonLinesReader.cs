@@ -1,30 +1,31 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Unicode;
+using Precis.Articles.Json;
 
 namespace Precis.Articles.JsonLines;
 
 /// <summary>Reads JSON Lines as a stream: an article or a failure a line, blank lines passed over.</summary>
-internal static class JsonLinesReader
+internal sealed class JsonLinesReader : ICollectionReader
 {
-    private static readonly JsonDocumentOptions Strictness = new() { AllowTrailingCommas = true, MaxDepth = 64 };
-
-    public static IEnumerable<ArticleReadResult> Read(string uri, HeadedStream stream, ReadOptions options, CancellationToken cancellationToken)
+    public IEnumerable<ArticleReadResult> Read(string uri, SourceStream stream, ReadingScope scope)
     {
-        var lines = new LineStream(stream, options.MaxArticleBytes);
+        var limit = scope.Options.MaxArticleBytes;
+        var lines = new LineStream(stream, limit);
         var any = false;
         while (lines.Next() is { } line)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            scope.CancellationToken.ThrowIfCancellationRequested();
             if (line.IsTooLong)
             {
                 any = true;
-                yield return Failures.TooLarge($"{uri}:{line.Number}", options.MaxArticleBytes);
+                yield return Failures.TooLarge($"{uri}:{line.Number}", limit);
             }
             else if (!line.IsBlank)
             {
                 any = true;
-                yield return ReadLine($"{uri}:{line.Number}", line.Bytes, cancellationToken);
+                var source = $"{uri}:{line.Number}";
+                var bytes = line.Bytes;
+                yield return scope.Isolate(source, stop => ReadLine(source, bytes, scope.Options, stop));
             }
         }
 
@@ -34,33 +35,20 @@ internal static class JsonLinesReader
         }
     }
 
-    private static ArticleReadResult ReadLine(string source, ReadOnlyMemory<byte> line, CancellationToken cancellationToken)
+    private static ArticleReadResult ReadLine(string source, ReadOnlyMemory<byte> line, ReadOptions options, CancellationToken cancellationToken)
     {
         if (!Utf8.IsValid(line.Span))
         {
             return Encodings.BinaryContent.HasControls(line.Span) ? Failures.Binary(source, "binary data") : Failures.BadEncoding(source, "no valid UTF-8");
         }
 
-        JsonDocument document;
-        try
+        using var opened = OpenedJson.Parse(source, line, options);
+        if (opened.Failure is { } failure)
         {
-            document = JsonDocument.Parse(line, Strictness);
-        }
-        catch (JsonException error)
-        {
-            return new ReadFailure(source, "bad-json", $"{source} is not valid JSON at byte {error.BytePositionInLine}: correct or remove the line.");
+            return failure;
         }
 
-        using (document)
-        {
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                return new ReadFailure(source, "bad-json", $"{source} holds no JSON object: write one article as {{\"text\": …}} a line.");
-            }
-
-            var hash = Convert.ToHexStringLower(SHA256.HashData(line.Span));
-            var info = new SourceInfo(source, MediaTypes.Of(InputFormat.Jsonl), hash, line.Length);
-            return new JsonArticle(document.RootElement).Read(info, cancellationToken);
-        }
+        var hash = Convert.ToHexStringLower(SHA256.HashData(line.Span));
+        return JsonReader.Read(opened.Root, new SourceInfo(source, MediaTypes.Of(InputFormat.Jsonl), hash, line.Length), options, cancellationToken);
     }
 }

@@ -10,7 +10,7 @@ internal readonly record struct StreamLine(long Number, ReadOnlyMemory<byte> Byt
 }
 
 /// <summary>Parts a stream into lines without holding more than one of bounded length. Drops a byte order mark.</summary>
-internal sealed class LineStream(HeadedStream stream, long longest)
+internal sealed class LineStream(Stream stream, long longest)
 {
     private byte[] _buffer = new byte[64 * 1024];
     private int _start;

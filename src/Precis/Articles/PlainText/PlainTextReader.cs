@@ -7,14 +7,15 @@ namespace Precis.Articles.PlainText;
 internal sealed class PlainTextReader : IArticleReader
 {
     /// <inheritdoc/>
-    public ArticleReadResult Read(ReadOnlyMemory<byte> bytes, SourceInfo source, CancellationToken cancellationToken)
+    public ArticleReadResult Read(SourceContent content, ReadOptions options, CancellationToken cancellationToken)
     {
+        var (bytes, source, charset) = content;
         if (bytes.IsEmpty)
         {
             return Failures.Empty(source.Uri);
         }
 
-        var decoded = TextDecoder.Decode(bytes.Span, source.Uri);
+        var decoded = TextDecoder.Decode(bytes.Span, source.Uri, charset);
         if (decoded.Failure is { } failure)
         {
             return failure;

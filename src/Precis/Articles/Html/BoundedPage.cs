@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -23,7 +24,16 @@ internal static class BoundedPage
     {
         var watch = new Watch(html.Length, source, options, cancellationToken);
         var settings = new HtmlParserOptions { IsScripting = false, OnCreated = (element, _) => watch.OnCreated(element) };
-        return new HtmlParser(settings).ParseDocument(new Pieces(html, watch));
+        try
+        {
+            return new HtmlParser(settings).ParseDocument(new Pieces(html, watch));
+        }
+        catch (AggregateException error) when (error.InnerException is ReadFailureException or OperationCanceledException)
+        {
+            // The parser waits for what it reads as for a task.
+            ExceptionDispatchInfo.Throw(error.InnerException);
+            throw;
+        }
     }
 
     private sealed class Watch(int length, string source, ReadOptions options, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Precis.Articles.Feeds;
 using Precis.Articles.Html;
 using Precis.Articles.Json;
 using Precis.Articles.JsonLines;
+using Precis.Articles.NewsMl;
 using Precis.Articles.PlainText;
 
 namespace Precis.Articles;
@@ -33,6 +34,9 @@ public sealed class ArticleReader
             [InputFormat.Rdf] = new FeedReader(InputFormat.Rdf),
             [InputFormat.Atom] = new FeedReader(InputFormat.Atom),
             [InputFormat.Sitemap] = new SitemapReader(),
+            [InputFormat.NewsmlG2] = new NewsReader(InputFormat.NewsmlG2),
+            [InputFormat.Newsml] = new NewsReader(InputFormat.Newsml),
+            [InputFormat.Nitf] = new NewsReader(InputFormat.Nitf),
             [InputFormat.Zip] = new ZipReader(this),
         };
     }
@@ -86,10 +90,12 @@ public sealed class ArticleReader
             return new OpenedSource(InputFormat.Auto, false, [Failures.UnknownFormat(uri, unknown)]);
         }
 
+        // How many items a NewsML document has shows only in all of it.
+        var isCollection = found.IsCollection || found.Format == InputFormat.Newsml && NewsReader.HasSeveralItems(stream.LookAhead(scope.Options.MaxDocumentBytes));
         var articles = _collections.TryGetValue(found.Format, out var collection)
             ? collection.Read(uri, stream, scope)
             : ReadOne(_articles[found.Format], uri, stream, found.Format, scope);
-        return new OpenedSource(found.Format, found.IsCollection, UntilItBreaks(articles, stream));
+        return new OpenedSource(found.Format, isCollection, UntilItBreaks(articles, stream));
     }
 
     private static IEnumerable<ArticleReadResult> ReadOne(IArticleReader reader, string uri, SourceStream stream, InputFormat format, ReadingScope scope)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MimeKit.Utils;
 
 namespace Precis.Articles;
 
@@ -9,7 +10,7 @@ internal static class PublishedDates
 
     /// <summary>
     /// Reads EDTF, and the common forms beside it: <c>20221207</c>, <c>2022/12/07</c>, a zone without a colon, fractions of a second, an
-    /// RFC 5322 date. <see langword="null"/> where the text is none of these.
+    /// RFC 5322 date, ISO 8601's basic format. <see langword="null"/> where the text is none of these.
     /// </summary>
     public static EdtfDate? Read(string? text)
     {
@@ -19,7 +20,7 @@ internal static class PublishedDates
             return null;
         }
 
-        if (EdtfDate.TryParse(text) is { } date)
+        if (EdtfDate.TryParse(Extended(text)) is { } date)
         {
             return Tidy(date);
         }
@@ -31,10 +32,17 @@ internal static class PublishedDates
 
         var isRfc = char.IsAsciiLetter(text[0]) || char.IsAsciiDigit(text[0]) && text.AsSpan().ContainsAnyInRange('A', 'z');
         return isRfc && text.AsSpan().ContainsAnyInRange('0', '9')
-            && DateTimeOffset.TryParse(text.Replace("UTC", "GMT", StringComparison.Ordinal), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            && (DateTimeOffset.TryParse(text.Replace("UTC", "GMT", StringComparison.Ordinal), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+                || DateUtils.TryParse(text, out moment))
             ? EdtfDate.TryParse(text.Contains(':') ? Moment(moment) : moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             : null;
     }
+
+    /// <summary>ISO 8601's basic format (<c>20240710T130037Z</c>) in the extended one.</summary>
+    private static string Extended(string text) =>
+        text.Length >= 13 && text[8] == 'T' && !text.AsSpan(0, 8).ContainsAnyExceptInRange('0', '9') && !text.AsSpan(9, 4).ContainsAnyExceptInRange('0', '9')
+            ? $"{text[..4]}-{text[4..6]}-{text[6..11]}:{text[11..13]}{(text.Length > 14 && char.IsAsciiDigit(text[13]) ? ":" : "")}{text[13..]}"
+            : text;
 
     /// <summary>Writes a moment as EDTF level 0 does: no fractions of a second, a zone with a colon.</summary>
     private static EdtfDate? Tidy(EdtfDate date)

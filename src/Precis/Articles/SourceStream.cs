@@ -74,6 +74,21 @@ internal sealed class SourceStream : ReadOnlyStream
         }
     }
 
+    /// <summary>All bytes to the end, which are still to be read after; as far as a limit, where there are more.</summary>
+    public ReadOnlySpan<byte> LookAhead(long limit)
+    {
+        var ahead = new MemoryStream();
+        ahead.Write(_head.Span);
+        var chunk = new byte[Chunk];
+        for (int count; ahead.Length <= limit && (count = _rest.Read(chunk)) > 0;)
+        {
+            ahead.Write(chunk, 0, count);
+        }
+
+        _head = ahead.GetBuffer().AsMemory(0, (int)ahead.Length);
+        return _head.Span;
+    }
+
     /// <summary>The stream from its start as one that can be sought in; <see langword="null"/> where it has to be copied and is over the limit.</summary>
     public Stream? Seekable(long limit, CancellationToken cancellationToken)
     {

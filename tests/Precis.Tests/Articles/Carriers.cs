@@ -33,6 +33,14 @@ internal static class Carriers
         yield return ("ninjs1-text.json", Utf8(Ninjs1(article, "body_text")), "id title author publisher published");
         yield return ("ninjs2.json", Utf8(Ninjs2(article, isCamelCase: false)), "id title author publisher published");
         yield return ("ninjs3.json", Utf8(Ninjs2(article, isCamelCase: true)), "id title author publisher published");
+        yield return ("g2.xml", Utf8(NewsmlG2(article, Nitf(article))), "id title author publisher published");
+        yield return ("g2-xhtml.xml", Utf8(NewsmlG2(article, $"<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>x</title></head><body>{Body(article)}</body></html>")), "id title author publisher published");
+        yield return ("g2-prefixed.xml", Utf8(Prefixed(NewsmlG2(article, Nitf(article)))), "id title author publisher published");
+        yield return ("message.xml", Utf8($"<newsMessage xmlns=\"{G2}\"><header><sent>2024-04-01T00:00:00Z</sent></header><itemSet>{NewsmlG2(article, Nitf(article))}</itemSet></newsMessage>"), "id title author publisher published");
+        yield return ("newsml1.xml", Utf8(Newsml1(article, Nitf(article))), "id title author publisher published");
+        yield return ("newsml1-bare.xml", Utf8(Newsml1(article, Body(article, "hl2"))), "id title author publisher published");
+        yield return ("newsml1-cdata.xml", Utf8(Newsml1(article, $"<![CDATA[{Body(article)}]]>")), "id title author publisher published");
+        yield return ("a.nitf", Utf8("<?xml version=\"1.0\"?><!DOCTYPE nitf SYSTEM \"http://nowhere.invalid/nitf-3-3.dtd\">" + Nitf(article)), "id title author publisher published");
         yield return ("archive.zip", Zip(("fr/a.html", Utf8(Page(article)))), "title author publisher published url");
         yield return ("feeds.zip", Zip(("feeds/rss.xml.gz", Gzip(Utf8(Rss(article))))), "id title author publisher published url");
     }
@@ -165,4 +173,34 @@ internal static class Carriers
                 new Dictionary<string, string> { ["role"] = "main", [isCamelCase ? "contentType" : "contenttype"] = "text/html", ["value"] = Body(article) },
             },
         });
+
+    private static string NewsmlG2(CarriedArticle article, string body) => $"""
+        <newsItem xmlns="{G2}" guid="id:1" version="2" standard="NewsML-G2" standardversion="2.35" xml:lang="{article.Language}">
+        <itemMeta><itemClass qcode="ninat:text"/><provider qcode="nprov:x"><name>{Escape(article.Publisher)}</name></provider><versionCreated>{article.Published}</versionCreated><pubStatus qcode="stat:usable"/></itemMeta>
+        <contentMeta><by>{(article.IsFrench ? "Par" : "By")} {article.Author}</by><language tag="{article.Language}"/><headline>{Escape(article.Title)}</headline></contentMeta>
+        <contentSet><inlineXML contenttype="application/nitf+xml">{body}</inlineXML></contentSet></newsItem>
+        """;
+
+    private static string Prefixed(string xml) => System.Text.RegularExpressions.Regex.Replace(
+        xml.Replace($"xmlns=\"{G2}\"", $"xmlns:g=\"{G2}\"", StringComparison.Ordinal), "<(/?)(newsItem|itemMeta|itemClass|provider|name|versionCreated|pubStatus|contentMeta|by|language|headline|contentSet|inlineXML)(?=[ />])", "<$1g:$2");
+
+    private static string Nitf(CarriedArticle article) => $"""
+        <nitf xmlns="http://iptc.org/std/NITF/2006-10-18/"><head><title>slug-1</title>
+        <docdata><doc-id id-string="id:1"/><date.issue norm="{article.Published.Replace("-", "", StringComparison.Ordinal).Replace(":", "", StringComparison.Ordinal)}"/><doc.copyright holder="{Escape(article.Publisher)}"/></docdata></head>
+        <body><body.head><hedline><hl1>{Escape(article.Title)}</hl1></hedline><byline>{(article.IsFrench ? "Par" : "By")} {article.Author}, <byttl>Staff</byttl></byline><abstract><p>x</p></abstract></body.head>
+        <body.content><media media-type="image"><media-caption>Photo</media-caption></media>{Body(article, "hl2").Replace("Nördal", "<org>Nördal</org>", StringComparison.Ordinal)}</body.content></body></nitf>
+        """;
+
+    private static string Newsml1(CarriedArticle article, string body) => $"""
+        <?xml version="1.0" encoding="iso-8859-1"?>
+        <!DOCTYPE NewsML SYSTEM "http://nowhere.invalid/NewsML_1.2.dtd">
+        <NewsML Version="1.2"><NewsEnvelope><DateAndTime>20240401T000000Z</DateAndTime></NewsEnvelope>
+        <NewsItem><Identification><NewsIdentifier><PublicIdentifier>id:1</PublicIdentifier></NewsIdentifier></Identification>
+        <NewsManagement><NewsItemType FormalName="News"/><FirstCreated>20240305T073000{(article.IsFrench ? "+0100" : "Z")}</FirstCreated><Status FormalName="Usable"/></NewsManagement>
+        <NewsComponent><AdministrativeMetadata><Provider><Party FormalName="{Escape(article.Publisher)}"/></Provider></AdministrativeMetadata>
+        <NewsComponent><NewsLines><HeadLine>{Escape(article.Title)}</HeadLine><ByLine>{(article.IsFrench ? "Par" : "By")} {article.Author}</ByLine></NewsLines>
+        <DescriptiveMetadata><Language FormalName="{article.Language}"/></DescriptiveMetadata>
+        <ContentItem><MimeType FormalName="text/css"/><DataContent>p {"{"} color: red {"}"}</DataContent></ContentItem>
+        <ContentItem><Format FormalName="NITF"/><DataContent>{body}</DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>
+        """;
 }

@@ -8,12 +8,15 @@ internal static partial class AuthorNames
     private const int MostWords = 6;
     private const int LongestName = 60;
     private const int MostNames = 20;
+    private const int MostWordsAfter = 4;
 
     /// <summary>The names, each once, without job titles, handles and addresses.</summary>
     /// <param name="text">What the page says, with line ends at the borders of blocks.</param>
     /// <param name="isDeclared">Whether the page declares it to be its author; else only what looks like a name is one.</param>
-    public static List<string> Read(string text, bool isDeclared)
+    /// <param name="isSigned">Whether a word like "by" stands before it.</param>
+    public static List<string> Read(string text, bool isDeclared, bool isSigned = false)
     {
+        text = text.Replace('\u00A0', ' ');
         var names = new List<string>();
         var open = true;
         foreach (var range in text.AsSpan().Split('\n'))
@@ -29,7 +32,7 @@ internal static partial class AuthorNames
             if (open || bare.Length < line.Length && StartsJoined(line))
             {
                 var before = names.Count;
-                AddLine(names, bare, isDeclared);
+                AddLine(names, bare, isDeclared, isSigned);
                 open = names.Count == 0 || names.Count == before && open || EndsJoined(line);
             }
         }
@@ -41,32 +44,71 @@ internal static partial class AuthorNames
 
     private static bool EndsJoined(ReadOnlySpan<char> line) => line[^1] is ',' or '&' || line.EndsWith(" and") || line.EndsWith(" et") || line is "and" or "et";
 
-    private static void AddLine(List<string> names, string line, bool isDeclared)
+    private static void AddLine(List<string> names, string line, bool isDeclared, bool isSigned)
     {
-        line = Unwanted().Replace(line, " ");
-        if (WrittenDate.Find(line, true) is [var date, ..])
-        {
-            line = line[..date.Start];
-        }
-
+        line = WithoutDate(Unwanted().Replace(line, " "));
+        isSigned |= Bylines.StartsWithBy(line.AsSpan().TrimStart());
         line = Border().Split(line) is [var head, ..] && head.Trim().Length > 0 ? head : line;
-        var isAfterRole = false;
-        foreach (var range in Separator().EnumerateSplits(line))
+        var isAfterTitle = false;
+        foreach (var range in Item().EnumerateSplits(line))
         {
-            var piece = WithoutRoles(Trim(line.AsSpan()[range]), isFirst: names.Count == 0);
-            if (PostNominal().IsMatch(piece) && names.Count > 0 && !isAfterRole)
+            var item = Trim(line.AsSpan()[range]);
+            if (names.Count > 0 && !isAfterTitle && PostNominal().IsMatch(item))
             {
-                names[^1] += ", " + piece.ToString();
+                names[^1] += ", " + item.ToString();
                 continue;
             }
 
-            isAfterRole = piece.IsEmpty || isAfterRole && !isDeclared;
-            var name = HtmlMetadata.Squeeze(piece.ToString());
-            if (!isAfterRole && IsName(name, isDeclared) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            // After a name and a comma comes another name, or what its bearer is.
+            if (names.Count > 0 && (item.Count(' ') >= MostWordsAfter || item.LastIndexOf(' ') is var last && Bylines.IsRole(item[(last + 1)..])))
             {
-                names.Add(name);
+                isAfterTitle = true;
+                continue;
+            }
+
+            foreach (var part in Parts(item))
+            {
+                var name = HtmlMetadata.Squeeze(WithoutRoles(Trim(item[part]), isFirst: names.Count == 0).ToString());
+                isAfterTitle |= name.Length == 0;
+                if ((!isAfterTitle || isDeclared) && (IsName(name, isDeclared) || isSigned && IsSingleName(name)) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+                {
+                    names.Add(name);
+                    isAfterTitle = false;
+                }
             }
         }
+    }
+
+    /// <summary>The persons that an "and" joins; "Center for Evaluation and Research" is one body.</summary>
+    private static List<Range> Parts(ReadOnlySpan<char> item)
+    {
+        var parts = new List<Range>();
+        foreach (var range in Joined().EnumerateSplits(item))
+        {
+            var part = item[range];
+            if (parts.Count > 0 && !part.Contains(' ') && part.ContainsAnyInRange('a', 'z') && item[parts[^1]].Contains(' ') && !item[parts[^1].End..range.Start].ContainsAny("wv"))
+            {
+                parts[^1] = parts[^1].Start..range.End;
+            }
+            else
+            {
+                parts.Add(range);
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>What stands before the date of a line ("Anne Petit | 8 mars 2022"), else what stands after it ("Publié le 8 mars 2022 par Anne Petit").</summary>
+    private static string WithoutDate(string line)
+    {
+        if (WrittenDate.Find(line, true) is not [var date, ..])
+        {
+            return line;
+        }
+
+        var before = line.AsSpan(0, date.Start).Trim();
+        return before.IsEmpty || Bylines.SaysUpdate(before) is not null && !Bylines.StartsWithBy(before) ? line[date.End..].TrimStart(' ', '|', '•', '·', '-', '–', '—', ',') : before.ToString();
     }
 
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> piece)
@@ -107,12 +149,14 @@ internal static partial class AuthorNames
         {
             if (Bylines.IsRole(piece[range]))
             {
-                return [];
+                return isFirst && !took && piece.Contains(' ') ? whole : [];
             }
         }
 
         return piece;
     }
+
+    private static bool IsSingleName(string name) => name.Length > 1 && !name.Contains(' ') && name.All(char.IsLetterOrDigit) && !Bylines.IsNobody(name);
 
     private static bool IsName(string name, bool isDeclared)
     {
@@ -121,7 +165,7 @@ internal static partial class AuthorNames
             return false;
         }
 
-        return isDeclared || PersonName().IsMatch(name);
+        return isDeclared ? !name.Contains(' ') || name.Any(char.IsUpper) : PersonName().IsMatch(name);
     }
 
     [GeneratedRegex(@"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\(?@\w+\)?|\((?:[^()]*@[^()]*|avec [^()]*|with [^()]*)\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
@@ -131,17 +175,20 @@ internal static partial class AuthorNames
     private static partial Regex Connective();
 
     /// <summary>What ends the authors on a line.</summary>
-    [GeneratedRegex(@"\s*[|•·●‧]\s*|\s+[–—-]\s+|\s(?=(?:on|le\s\d|publié|published|posted|updated|mis à jour|for|pour|in)(?:\s|\d|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s*[|•·●‧]\s*|\s+[–—-]\s+|\s(?=(?:on|le\s\d|publié|published|posted|updated|mis à jour)(?:\s|\d|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Border();
 
-    [GeneratedRegex(@"\s*[,;/]\s*(?:(?:and|et|&)\s+)?|\s+(?:and|et|&|und|y|with|avec)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Separator();
+    [GeneratedRegex(@"\s*[,;/]\s*(?:(?:and|et|&)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Item();
+
+    [GeneratedRegex(@"\s+(?:and|et|&|und|y|with|avec)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Joined();
 
     /// <summary>Degrees and licences after a name.</summary>
     [GeneratedRegex(@"^(?:[A-Z]{2,6}|Ph\.? ?D\.?|M\.?D\.?|M\.A\.|J\.D\.|Esq\.?|Jr\.?|Sr\.?|[A-Z][A-Za-z]?[A-Z]{1,3})(?:-[A-Z]{1,4})?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PostNominal();
 
-    [GeneratedRegex(@"^[\d\s.:-]+$|[{}<>=_$%\[\]\\!?]|\.\w+\.|^\d|\b(?:min|minutes?) (?:read|de lecture)\b|\.(?:com|org|net|fr|html?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\d\s.:-]+$|[{}<>=_$%\[\]\\!?]|\.\w{2,}\.|^\d| (?:by|par) |\b(?:min|minutes?) (?:read|de lecture)\b|\.(?:com|org|net|fr|html?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NoName();
 
     /// <summary>Two to five words with capitals, particles and initials between them.</summary>

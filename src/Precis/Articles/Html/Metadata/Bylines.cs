@@ -9,6 +9,9 @@ internal static class Bylines
 
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Data = new(Load);
 
+    private static readonly Lazy<HashSet<string>> FirstNames =
+        new(() => new(EmbeddedData.Rows("Languages/Common/first-names.tsv").SelectMany(row => row[1].Split(' ')), StringComparer.Ordinal));
+
     /// <summary>Whether a text begins as the line of an author does ("Par ", "Written by:").</summary>
     public static bool StartsWithBy(ReadOnlySpan<char> text) => ByLength(text) > 0;
 
@@ -19,7 +22,8 @@ internal static class Bylines
         var longest = 0;
         for (var end = 1; end <= Math.Min(text.Length, LongestPhrase); end++)
         {
-            if ((end == text.Length || text[end] is ' ' or ':' or '\u00A0' or '\n') && phrases.Contains(text[..end]))
+            // "ByAnne Petit" is two elements.
+            if ((end == text.Length || text[end] is ' ' or ':' or '\u00A0' or '\n' || char.IsUpper(text[end]) && char.IsLower(text[end - 1])) && phrases.Contains(text[..end]))
             {
                 longest = end;
             }
@@ -32,6 +36,9 @@ internal static class Bylines
 
         return longest;
     }
+
+    /// <summary>Whether a text is nothing but the words before an author's name.</summary>
+    public static bool IsBy(ReadOnlySpan<char> text) => text.TrimEnd(" :\u00A0") is { IsEmpty: false } words && ByLength(words) == words.Length;
 
     /// <summary>Whether a word says what somebody is.</summary>
     public static bool IsRole(ReadOnlySpan<char> word) => Has("role", word);
@@ -64,6 +71,9 @@ internal static class Bylines
 
         return null;
     }
+
+    /// <summary>Whether a word is a first name that both languages know.</summary>
+    public static bool IsFirstName(ReadOnlySpan<char> word) => FirstNames.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     private static bool Has(string list, ReadOnlySpan<char> text) => Data.Value[list].GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
 

@@ -1,13 +1,20 @@
+using System.Text.RegularExpressions;
+
 namespace Precis.Articles.Html.Metadata;
 
 /// <summary>
 /// Decides on the authors of a page. What the page declares for machines comes first, then what its elements are named, then what its text
 /// says near the headline; where the surer source only repeats the site's name or an account's, a person from the next is taken.
 /// </summary>
-internal static class PageAuthors
+internal static partial class PageAuthors
 {
     private const int ReachBefore = 400;
     private const int ReachAfter = 1500;
+    private const int Beside = 300;
+
+    /// <summary>Longer words than "by" and "par" say "author" wherever they stand.</summary>
+    private const int ShortBy = 4;
+    private const int Together = 6;
 
     private static readonly string[] MetaNames =
     [
@@ -20,17 +27,17 @@ internal static class PageAuthors
     public static IReadOnlyList<string> Find(PageSurvey survey, JsonLd linked, PageHeading? headline, PageSite site)
     {
         List<string>? weak = null;
-        foreach (var names in Sources(survey, linked, headline))
+        foreach (var names in Declared(survey, linked, site).Concat(Shown(survey, headline)))
         {
             if (names.Count == 0)
             {
                 continue;
             }
 
-            if (!names.TrueForAll(name => site.IsNamed(name) || IsAccount(name)))
+            if (names.Exists(name => IsPerson(name, site)))
             {
-                names.RemoveAll(name => names.Count > 1 && site.IsNamed(name));
-                return names;
+                names.RemoveAll(name => site.IsNamed(name) && names.Exists(other => !site.IsNamed(other)));
+                return names is [var single] ? Fuller(single, survey, headline) : names;
             }
 
             weak ??= names;
@@ -39,15 +46,14 @@ internal static class PageAuthors
         return weak ?? [];
     }
 
-    private static IEnumerable<List<string>> Sources(PageSurvey survey, JsonLd linked, PageHeading? headline)
+    private static IEnumerable<List<string>> Declared(PageSurvey survey, JsonLd linked, PageSite site)
     {
-        var declared = Merge(linked.Authors.Select(author => AuthorNames.Read(author, isDeclared: true)));
-        yield return declared;
+        yield return Merge(linked.Authors.Select(author => Read(author, site)));
         foreach (var name in MetaNames)
         {
             if (survey.Metas.TryGetValue(name, out var value) && value.Length < 300)
             {
-                yield return AuthorNames.Read(value, isDeclared: true);
+                yield return Read(name == "citation_author" ? FamilyFirst().Replace(value, "${given} ${family}") : value, site);
             }
         }
 
@@ -56,22 +62,71 @@ internal static class PageAuthors
             if (survey.Metas.TryGetValue($"twitter:label{i}", out var label) && WrittenBy.Contains(label.TrimEnd(':', ' '), StringComparer.OrdinalIgnoreCase)
                 && survey.Metas.TryGetValue($"twitter:data{i}", out var writer))
             {
-                yield return AuthorNames.Read(writer, isDeclared: true);
+                yield return Read(writer, site);
             }
-        }
-
-        foreach (var clue in Near(survey.Authors, headline))
-        {
-            yield return AuthorNames.Read(clue.Text, clue.Kind == ClueKind.Declared);
         }
     }
 
+    /// <summary>The name of a site is not taken apart: "Jobs &amp; Hire" is no two people.</summary>
+    private static List<string> Read(string text, PageSite site) => site.IsNamed(text) ? [text] : AuthorNames.Read(text, isDeclared: true);
+
+    private static IEnumerable<List<string>> Shown(PageSurvey survey, PageHeading? headline)
+    {
+        var clues = Near(survey.Authors, headline).ToList();
+        foreach (var clue in clues)
+        {
+            yield return Merge(Row(clue, clues).Select(other => AuthorNames.Read(other.Text, other.Kind <= ClueKind.Linked, Bylines.IsBy(other.Label))));
+        }
+
+        // "Anne Petit | 8 mars 2022": a line of two under the headline.
+        foreach (var clue in survey.Dates.Where(clue => headline is not null && clue.Kind == ClueKind.Told && clue.IsOf(headline) && clue.DistanceFrom(headline) < Beside))
+        {
+            yield return AuthorNames.Read(clue.Text, isDeclared: false).FindAll(name => Bylines.IsFirstName(name.AsSpan(0, Math.Max(0, name.IndexOf(' ')))));
+        }
+    }
+
+    /// <summary>A clue with those that follow it at once: each author may be a link of its own.</summary>
+    private static IEnumerable<PageClue> Row(PageClue first, List<PageClue> clues)
+    {
+        yield return first;
+        var end = first.Position + first.Text.Length;
+        foreach (var next in clues.Where(next => first.Kind <= ClueKind.Linked && next.Kind == first.Kind && next.Position > first.Position).OrderBy(next => next.Position))
+        {
+            if (next.Position - end > Together)
+            {
+                yield break;
+            }
+
+            yield return next;
+            end = next.Position + next.Text.Length;
+        }
+    }
+
+    /// <summary>What the page shows of an author who was declared alone: the others beside, the family name.</summary>
+    private static List<string> Fuller(string declared, PageSurvey survey, PageHeading? headline)
+    {
+        foreach (var names in Shown(survey, headline))
+        {
+            if (names.Find(name => name.Contains(declared, StringComparison.OrdinalIgnoreCase)) is { } same)
+            {
+                return names.Count > 1 ? names : declared.Contains(' ') ? [declared] : [same];
+            }
+        }
+
+        return [declared];
+    }
+
     /// <summary>The clues of the article, those of a kind together, the nearest after the headline first.</summary>
-    private static IEnumerable<PageClue> Near(IReadOnlyList<PageClue> clues, PageHeading? headline) =>
-        clues.Where(clue => clue.IsOf(headline))
-            .Where(clue => clue.Kind == ClueKind.Declared || headline is null || clue.Position - headline.Position is > -ReachBefore and < ReachAfter)
-            .OrderBy(clue => clue.Kind)
+    private static IEnumerable<PageClue> Near(IReadOnlyList<PageClue> clues, PageHeading? headline)
+    {
+        return clues.Where(clue => clue.IsOf(headline))
+            .Where(clue => clue.Kind <= ClueKind.Linked || IsNear(clue) || Bylines.IsBy(clue.Label) && clue.Label.Length > ShortBy || Bylines.ByLength(clue.Text) > ShortBy)
+            .OrderBy(clue => !IsNear(clue) && clue.Kind > ClueKind.Linked)
+            .ThenBy(clue => clue.Kind)
             .ThenBy(clue => headline is null ? clue.Position : clue.DistanceFrom(headline));
+
+        bool IsNear(PageClue clue) => headline is null || clue.Position - headline.Position is > -ReachBefore and < ReachAfter;
+    }
 
     private static List<string> Merge(IEnumerable<List<string>> lists)
     {
@@ -87,6 +142,10 @@ internal static class PageAuthors
         return names;
     }
 
-    /// <summary>Whether a name is what one signs in with, not what one is called.</summary>
-    private static bool IsAccount(string name) => !name.Contains(' ') && !name.Any(char.IsUpper);
+    /// <summary>Whether a name is neither the site's ("Podium Staff") nor what one signs in with.</summary>
+    private static bool IsPerson(string name, PageSite site) =>
+        (name.Contains(' ') || name.Any(char.IsUpper)) && (!site.IsNamedIn(name) || name.IndexOf(' ') is > 0 and var blank && Bylines.IsFirstName(name.AsSpan(0, blank)));
+
+    [GeneratedRegex(@"(?<=^|; )(?<family>\p{Lu}[\p{L}'’ -]{1,30}), (?<given>\p{Lu}[\p{L}.’' -]{0,30})(?=;|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FamilyFirst();
 }

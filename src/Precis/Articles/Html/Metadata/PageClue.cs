@@ -8,6 +8,9 @@ internal enum ClueKind
     /// <summary>Microdata, RDFa, a microformat or a link relation that names what it is.</summary>
     Declared,
 
+    /// <summary>A link to the page of an author.</summary>
+    Linked,
+
     /// <summary>A <c>time</c> element.</summary>
     Time,
 

@@ -9,16 +9,20 @@ namespace Precis.Articles.Html.Metadata;
 /// </summary>
 internal sealed partial class PageDate
 {
-    private const int ReachBefore = 500;
-    private const int ReachAfter = 1500;
+    private const int Beside = 300;
+    private const int Reach = 1500;
     private const int MostProse = 50;
 
     private static readonly string[] PublishedNames =
     [
         "article:published_time", "og:article:published_time", "og:published_time", "og:pubdate", "article:published", "article.published", "article:publicationdate", "datePublished", "og:datepublished",
         "parsely-pub-date", "sailthru.date", "bt:pubdate", "published_at", "published-time", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "article_date_original", "publication_date",
-        "pubdate", "pub_date", "publishdate", "publish-date", "publish_date", "published-date", "published", "dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "dc:date",
-        "dcterms:created", "citation_publication_date", "citation_online_date", "prism.publicationdate", "rnews:datePublished", "date.release", "dcsext.articlefirstpublished", "sn-post-date",
+        "pubdate", "pub_date", "publishdate", "publish-date", "publish_date", "published-date", "dcterms.issued", "dc.date.issued", "rnews:datePublished", "dcsext.articlefirstpublished", "sn-post-date",
+    ];
+
+    private static readonly string[] LooseNames =
+    [
+        "published", "dcterms.created", "dc.date", "dcterms.date", "dc:date", "dcterms:created", "citation_online_date", "citation_publication_date", "prism.publicationdate", "date.release",
         "article.created", "datecreated", "og:created_time", "displaydate", "pdate", "date", "uploaddate",
     ];
 
@@ -45,7 +49,7 @@ internal sealed partial class PageDate
     public PublicationDate? Published()
     {
         var shown = Best(_shown.Where(date => !date.IsUpdate));
-        if (Days([_linked.Published, .. PublishedNames.Select(name => _survey.Metas.GetValueOrDefault(name))]) is { } declared)
+        if (Declared() is { } declared)
         {
             return Checked(declared, shown);
         }
@@ -60,7 +64,7 @@ internal sealed partial class PageDate
             return shown is { } same && same.Value.Earliest == day.Earliest ? new(same.Value, same.From) : new(day, PublishedFrom.Url);
         }
 
-        if (shown is { } found && (_address is not { } month || found.Trust <= 2 || found.Value.Earliest >= month.Earliest && found.Value.Earliest <= month.Latest))
+        if (shown is { } found && (_address is not { } month || found.Trust <= 3 || found.Value.Earliest >= month.Earliest && found.Value.Earliest <= month.Latest))
         {
             return new(found.Value, found.From);
         }
@@ -77,6 +81,21 @@ internal sealed partial class PageDate
             : null;
     }
 
+    /// <summary>The earliest day that is declared to be the one of publication, else the first of the looser names: a later one is that of another edition.</summary>
+    private EdtfDate? Declared()
+    {
+        EdtfDate? earliest = null;
+        foreach (var value in PublishedNames.Select(name => _survey.Metas.GetValueOrDefault(name)).Prepend(_linked.Published))
+        {
+            if (Day(value) is { } day && (earliest is not { } other || day.Earliest < other.Earliest))
+            {
+                earliest = day;
+            }
+        }
+
+        return earliest ?? Days(LooseNames.Select(name => _survey.Metas.GetValueOrDefault(name)));
+    }
+
     /// <summary>
     /// Holds a declared date against the address and what the page shows. A declared date long after the day in the address dates a later edition; a moment told in UTC may
     /// fall on the day before or after that of the newsroom, and articles speak of the newsroom's days.
@@ -90,6 +109,10 @@ internal sealed partial class PageDate
             {
                 return new(address, PublishedFrom.Url);
             }
+        }
+        else if (Best(_shown.Where(date => date.IsUpdate && date.Trust < 8)) is { } update && update.Value.Earliest.DayNumber + 1 < declared.Earliest.DayNumber)
+        {
+            return new(update.Value, update.From);
         }
         else if (shown is { } seen && seen.Value.Earliest != declared.Earliest && IsLocally(declared, seen.Value.Earliest))
         {
@@ -149,17 +172,13 @@ internal sealed partial class PageDate
         var shown = new List<Shown>();
         foreach (var clue in survey.Dates)
         {
-            if (!clue.IsOf(headline))
-            {
-                continue;
-            }
-
             var distance = headline is null ? clue.Position : clue.DistanceFrom(headline);
-            var isNear = headline is null || clue.Position - headline.Position is > -ReachBefore and < ReachAfter;
+            var far = (distance < Beside ? 0 : distance < Reach ? 4 : 8) + (clue.IsOf(headline) ? 0 : 16);
             if (clue.Kind <= ClueKind.Time && Day(clue.Text) is { } machine)
             {
-                var update = clue.IsUpdate || Bylines.SaysUpdate(clue.Label) == true;
-                shown.Add(new(machine, PublishedFrom.Metadata, clue.Kind == ClueKind.Declared ? 0 : isNear ? 2 : 5, distance, update));
+                var says = Bylines.SaysUpdate(clue.Label);
+                var trust = clue.Kind == ClueKind.Declared && far < 16 ? 0 : (says == false ? 1 : 2) + far;
+                Add(new(machine, PublishedFrom.Metadata, trust, distance, clue.IsUpdate || says == true), says);
                 continue;
             }
 
@@ -172,7 +191,7 @@ internal sealed partial class PageDate
                 if (date.Value.Earliest.Year is > 1900 and < 2100 && (says is not null || isBare))
                 {
                     var trust = says == false ? 1 : clue.Kind == ClueKind.Told ? 4 : 3;
-                    shown.Add(new(date.Value, PublishedFrom.Text, isNear ? trust : trust + 4, distance, says ?? clue.IsUpdate));
+                    Add(new(date.Value, PublishedFrom.Text, trust + far, distance, says ?? clue.IsUpdate), says);
                 }
 
                 before = date.End;
@@ -180,6 +199,15 @@ internal sealed partial class PageDate
         }
 
         return shown;
+
+        // What stands beside the article or far from its headline must say what it is.
+        void Add(Shown date, bool? says)
+        {
+            if (date.Trust < 8 + 4 || says is not null)
+            {
+                shown.Add(date);
+            }
+        }
     }
 
     private static Shown? Best(IEnumerable<Shown> shown)

@@ -30,7 +30,7 @@ internal sealed class PageSite
     {
         var key = Key(text);
         return key.Length > 0 && _names.Exists(name => name == key || name.Length >= LeastHostName && key.Length >= LeastHostName
-            && (key.StartsWith(name, StringComparison.Ordinal) && key.Length < name.Length * 2 || name.StartsWith(key, StringComparison.Ordinal) && name.Length < key.Length * 2));
+            && (key.StartsWith(name, StringComparison.Ordinal) && key.Length <= name.Length * 2 || name.StartsWith(key, StringComparison.Ordinal) && name.Length < key.Length * 2));
     }
 
     /// <summary>Whether a text speaks the site's name.</summary>

@@ -16,9 +16,16 @@ internal sealed class PageSurvey
     private const int MostHeadings = 80;
     private const int MostClues = 300;
     private const int MostState = 8;
+    private const int LeastDigits = 4;
 
     private static readonly SearchValues<string> AuthorWords =
-        SearchValues.Create(["author", "byline", "auteur", "signature", "writer", "redacteur", "rédacteur", "journalist", "contributor", "autor"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["author", "byline", "auteur", "signature", "writer", "redacteur", "rédacteur", "journalist", "contributor", "autor", "reporter", "wrote"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> AuthorPaths = SearchValues.Create(
+        ["/author/", "/authors/", "/auteur/", "/auteurs/", "/autor/", "/autoren/", "/journaliste/", "/journalistes/", "/contributor/", "/contributors/", "/reporter/", "/reporters/", "/by/", "/newsteam/", "/redacteur/"],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> OwnFooters = SearchValues.Create(["post", "entry", "article", "content", "story"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> DateWords =
         SearchValues.Create(["date", "publi", "posted", "time", "dateline", "byline", "meta", "datum", "fecha"], StringComparison.OrdinalIgnoreCase);
@@ -131,7 +138,7 @@ internal sealed class PageSurvey
             case "title":
                 Title = Title.Length > 0 ? Title : HtmlMetadata.Squeeze(element.TextContent);
                 return false;
-            case "footer" or "aside" or "nav":
+            case "footer" or "aside" or "nav" when _article is null:
                 _zone ??= element;
                 break;
             case "article":
@@ -176,7 +183,15 @@ internal sealed class PageSurvey
             return;
         }
 
-        foreach (var name in (ReadOnlySpan<string?>)[element.GetAttribute("property"), element.GetAttribute("name"), element.GetAttribute("itemprop")])
+        // In the body, microdata may be of another item.
+        var item = element.GetAttribute("itemprop");
+        if (item is not null && _position > 0)
+        {
+            ReadProperty(element, item);
+            return;
+        }
+
+        foreach (var name in (ReadOnlySpan<string?>)[element.GetAttribute("property"), element.GetAttribute("name"), item])
         {
             if (!string.IsNullOrEmpty(name) && !_metas.TryAdd(name, content) && name.Contains("author", StringComparison.OrdinalIgnoreCase) && _metas[name].Length < LongestClue)
             {
@@ -230,7 +245,7 @@ internal sealed class PageSurvey
 
     private void ReadAttributes(IElement element)
     {
-        string? property = null, names = null, id = null, relation = null;
+        string? property = null, names = null, id = null, relation = null, test = null, target = null;
         for (var i = 0; i < element.Attributes.Length; i++)
         {
             var attribute = element.Attributes[i]!;
@@ -248,11 +263,18 @@ internal sealed class PageSurvey
                 case "rel":
                     relation = attribute.Value;
                     break;
+                case "data-testid" or "data-test" or "data-qa" or "data-component":
+                    test = attribute.Value;
+                    break;
+                case "href" when element.LocalName == "a":
+                    target = attribute.Value;
+                    break;
             }
         }
 
         ReadNames(element, names);
         ReadNames(element, id);
+        ReadNames(element, test);
         if (property is not null)
         {
             ReadProperty(element, property);
@@ -261,6 +283,10 @@ internal sealed class PageSurvey
         if (relation is not null && relation.Contains("author", StringComparison.OrdinalIgnoreCase))
         {
             AddAuthor(ClueKind.Declared, ShortText.Of(element, LongestClue));
+        }
+        else if (target is not null && target.AsSpan().ContainsAny(AuthorPaths))
+        {
+            AddAuthor(ClueKind.Linked, ShortText.Of(element, LongestClue));
         }
     }
 
@@ -291,7 +317,8 @@ internal sealed class PageSurvey
             AddDate(title is null ? ClueKind.Named : ClueKind.Declared, title ?? ShortText.Of(element, LongestClue), IsUpdate(names));
         }
 
-        if (_zone is null && element.LocalName is not ("article" or "main") && span.ContainsAny(ZoneWords))
+        if (_zone is null && element.LocalName is not ("article" or "main") && span.ContainsAny(ZoneWords)
+            && !(span.Contains("footer", StringComparison.OrdinalIgnoreCase) && span.ContainsAny(OwnFooters)))
         {
             _zone = element;
         }
@@ -324,12 +351,12 @@ internal sealed class PageSurvey
 
         if (data.Length <= LongestClue)
         {
-            if (data.ContainsAnyInRange('0', '9'))
+            if (_zone is null && HoldsDate(data))
             {
                 AddDate(ClueKind.Told, data.ToString(), false);
             }
 
-            if (Bylines.StartsWithBy(data) && text.ParentElement is { } parent)
+            if (Bylines.StartsWithBy(data.TrimStart("|-–—•·, ")) && text.ParentElement is { } parent)
             {
                 AddAuthor(ClueKind.Told, ShortText.After(text, parent, LongestClue));
             }
@@ -349,10 +376,22 @@ internal sealed class PageSurvey
 
     private void AddDate(ClueKind kind, string text, bool isUpdate)
     {
-        if (text.Length is > 5 and < LongestClue && _dates.Count < MostClues && text.AsSpan().ContainsAnyInRange('0', '9'))
+        if (text.Length is > 5 and < LongestClue && _dates.Count < MostClues && HoldsDate(text))
         {
             _dates.Add(new(kind, text, _label, _position, _zone, _article) { IsUpdate = isUpdate });
         }
+    }
+
+    /// <summary>Whether a text has the digits that the shortest full date has.</summary>
+    private static bool HoldsDate(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        for (var at = text.IndexOfAnyInRange('0', '9'); at >= 0 && at < text.Length && digits < LeastDigits; at++)
+        {
+            digits += char.IsAsciiDigit(text[at]) ? 1 : 0;
+        }
+
+        return digits == LeastDigits;
     }
 
     private static bool IsUpdate(string names) => names.AsSpan().ContainsAny(UpdateWords) && !names.AsSpan().ContainsAny(PublishedWords);

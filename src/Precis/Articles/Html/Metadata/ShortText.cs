@@ -13,7 +13,7 @@ internal static class ShortText
     public static string After(IText text, IElement parent, int most)
     {
         var root = parent;
-        for (var up = 0; up < 3 && root.ParentElement is { } outer; up++)
+        for (var up = 0; up < 4 && root.ParentElement is { } outer; up++)
         {
             var found = Read(text, root, most);
             if (found.Length > text.Data.AsSpan().Trim().Length || root.LocalName is "p" or "div" or "li" or "td" && text.Data.AsSpan().Trim().Length > 6)

@@ -7,6 +7,10 @@ internal static class PageTitle
 {
     private const double LeastLikeness = 0.5;
 
+    private const double LeastLower = 0.8;
+
+    private static readonly char[] NoWord = [' ', ',', ':', ';', '.', '?', '!', '"', '“', '”', '«', '»', '(', ')', '\u00A0', '\u202F'];
+
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « ", " // "];
 
     /// <summary>The headline, and the heading on the page that bears it.</summary>
@@ -16,31 +20,29 @@ internal static class PageTitle
         var declared = new[] { shared, headline, survey.Title }.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => HtmlMetadata.Squeeze(text!)).ToList();
         var bare = declared.Select(text => WithoutSite(text, site, survey.Headings)).Where(text => text.Length > 0).ToList();
 
+        var vouchers = bare.Distinct(StringComparer.Ordinal).Select(Words).ToList();
         PageHeading? best = null;
         var most = 0.0;
         foreach (var heading in survey.Headings)
         {
-            if (site.IsNamed(heading.Text) && bare.Exists(text => !site.IsNamed(text)))
-            {
-                continue;
-            }
-
             // What readers see as the headline is what the page's own titles vouch for; a lower heading must be nearly the same.
-            var likeness = bare.Select(text => Likeness(heading.Text, text)).DefaultIfEmpty().Max();
-            var least = heading.Level <= 1 ? LeastLikeness : 0.8;
-            if (likeness >= least && likeness - heading.Level * 0.02 > most)
+            var words = Words(heading.Text);
+            var likeness = vouchers.Select(voucher => Likeness(words, voucher)).DefaultIfEmpty().Max();
+            var least = heading.Level <= 1 ? LeastLikeness : LeastLower;
+            if (likeness >= least && likeness - heading.Level * 0.02 > most && !(site.IsNamed(heading.Text) && bare.Exists(text => !site.IsNamed(text))))
             {
                 (best, most) = (heading, likeness - heading.Level * 0.02);
             }
         }
 
-        if (best is null && survey.Headings.Where(heading => heading.Level == 1 && !site.IsNamed(heading.Text)).Take(2).ToList() is [var only])
+        var title = best?.Text ?? (bare.Count > 0 ? bare[0] : declared.FirstOrDefault());
+        if (best is null or { Level: > 1 } && survey.Headings.Where(heading => heading.Level == 1 && !site.IsNamed(heading.Text)).Take(2).ToList() is [var only])
         {
-            best = only;
-            return (bare.Count == 0 ? only.Text : bare[0], only);
+            // What stands around the one great heading is the article's head, also where the page's titles put it in other words.
+            return (title ?? only.Text, only);
         }
 
-        return (best?.Text ?? (bare.Count > 0 ? bare[0] : declared.FirstOrDefault()), best);
+        return (title, best);
     }
 
     private static string WithoutSite(string title, PageSite site, IReadOnlyList<PageHeading> headings)
@@ -69,13 +71,9 @@ internal static class PageTitle
     }
 
     /// <summary>How many of the words two texts share (Dice's coefficient).</summary>
-    private static double Likeness(string one, string other)
-    {
-        var (words, others) = (Words(one), Words(other));
-        var shared = words.Count(others.Contains);
-        return words.Count + others.Count == 0 ? 0 : 2.0 * shared / (words.Count + others.Count);
-    }
+    private static double Likeness(HashSet<string> words, HashSet<string> others) =>
+        words.Count + others.Count == 0 ? 0 : 2.0 * words.Count(others.Contains) / (words.Count + others.Count);
 
     private static HashSet<string> Words(string text) =>
-        text.ToLowerInvariant().Split([' ', ',', ':', ';', '.', '?', '!', '"', '“', '”', '«', '»', '(', ')', '\u00A0', '\u202F'], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        text.ToLowerInvariant().Split(NoWord, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 }

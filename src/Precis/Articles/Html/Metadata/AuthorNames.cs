@@ -53,14 +53,14 @@ internal static partial class AuthorNames
         foreach (var range in Item().EnumerateSplits(line))
         {
             var item = Trim(line.AsSpan()[range]);
-            if (names.Count > 0 && !isAfterTitle && PostNominal().IsMatch(item))
+            if (names.Count > 0 && !isAfterTitle && PostNominal().IsMatch(item) && !Bylines.IsAgency(item))
             {
                 names[^1] += ", " + item.ToString();
                 continue;
             }
 
             // After a name and a comma comes another name, or what its bearer is.
-            if (names.Count > 0 && (item.Count(' ') >= MostWordsAfter || item.LastIndexOf(' ') is var last && Bylines.IsRole(item[(last + 1)..])))
+            if (names.Count > 0 && item.LastIndexOf(' ') is var last && Bylines.IsRole(item[(last + 1)..]))
             {
                 isAfterTitle = true;
                 continue;
@@ -69,8 +69,14 @@ internal static partial class AuthorNames
             foreach (var part in Parts(item))
             {
                 var name = HtmlMetadata.Squeeze(WithoutRoles(Trim(item[part]), isFirst: names.Count == 0).ToString());
-                isAfterTitle |= name.Length == 0;
-                if ((!isAfterTitle || isDeclared) && (IsName(name, isDeclared) || isSigned && IsSingleName(name)) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+                var isKnown = (isDeclared || !isAfterTitle) && (names.Count == 0 || name.Count(' ') < MostWordsAfter) && (IsName(name, isDeclared) || isSigned && names.Count == 0 && IsSingleName(name));
+                if (!isKnown && !isDeclared && names.Count == 0 && name.Length > 0)
+                {
+                    // A line of tags and sections has no author in its middle.
+                    return;
+                }
+
+                if (isKnown && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
                 {
                     names.Add(name);
                     isAfterTitle = false;
@@ -165,7 +171,7 @@ internal static partial class AuthorNames
             return false;
         }
 
-        return isDeclared ? !name.Contains(' ') || name.Any(char.IsUpper) : PersonName().IsMatch(name);
+        return isDeclared ? !name.Contains(' ') || Capital().IsMatch(name) : PersonName().IsMatch(name);
     }
 
     [GeneratedRegex(@"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\(?@\w+\)?|\((?:[^()]*@[^()]*|avec [^()]*|with [^()]*)\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
@@ -178,7 +184,7 @@ internal static partial class AuthorNames
     [GeneratedRegex(@"\s*[|•·●‧]\s*|\s+[–—-]\s+|\s(?=(?:on|le\s\d|publié|published|posted|updated|mis à jour)(?:\s|\d|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Border();
 
-    [GeneratedRegex(@"\s*[,;/]\s*(?:(?:and|et|&)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s*[,;/]\s*(?:(?:and|et|&|avec|with)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Item();
 
     [GeneratedRegex(@"\s+(?:and|et|&|und|y|with|avec)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
@@ -188,8 +194,12 @@ internal static partial class AuthorNames
     [GeneratedRegex(@"^(?:[A-Z]{2,6}|Ph\.? ?D\.?|M\.?D\.?|M\.A\.|J\.D\.|Esq\.?|Jr\.?|Sr\.?|[A-Z][A-Za-z]?[A-Z]{1,3})(?:-[A-Z]{1,4})?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PostNominal();
 
-    [GeneratedRegex(@"^[\d\s.:-]+$|[{}<>=_$%\[\]\\!?]|\.\w{2,}\.|^\d| (?:by|par) |\b(?:min|minutes?) (?:read|de lecture)\b|\.(?:com|org|net|fr|html?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\d\s.:-]+$|[{}<>=_$%\[\]\\!?]|\.\w{2,}\.|^\d| (?:by|par) |\b(?:author|auteur|archives?|profile?|view|voir|posts|articles|rss|bios?)\b|\b(?:min|minutes?) (?:read|de lecture)\b|\.(?:com|org|net|fr|html?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NoName();
+
+    /// <summary>How a name of several words begins.</summary>
+    [GeneratedRegex(@"^(?:\p{Lu}|\p{Lo}|\d|(?:de|du|d'|da|di|del|della|der|den|van|von|zu|al|el|le|la|bin)\b.*\p{Lu})", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Capital();
 
     /// <summary>Two to five words with capitals, particles and initials between them.</summary>
     [GeneratedRegex(@"^(?:Dr\.? |Prof\.? )?\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|de|du|des|da|di|del|della|der|den|van|von|zu|la|le|el|al|bin|ben|\(\p{Lu}\p{L}+\))){1,4}$", RegexOptions.CultureInvariant, 1000)]

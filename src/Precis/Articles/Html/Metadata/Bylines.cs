@@ -9,6 +9,8 @@ internal static class Bylines
 
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Data = new(Load);
 
+    private static readonly Lazy<HashSet<string>> FirstWords = new(() => new(Data.Value["by"].Select(phrase => phrase.Split(' ')[0]), StringComparer.OrdinalIgnoreCase));
+
     private static readonly Lazy<HashSet<string>> FirstNames =
         new(() => new(EmbeddedData.Rows("Languages/Common/first-names.tsv").SelectMany(row => row[1].Split(' ')), StringComparer.Ordinal));
 
@@ -18,12 +20,18 @@ internal static class Bylines
     /// <summary>How much of the head of a text comes before the author's name; 0 where it does not begin so.</summary>
     public static int ByLength(ReadOnlySpan<char> text)
     {
+        var space = text.IndexOfAny(" :\u00A0\n");
+        var word = space < 0 ? text : text[..space];
+        if (word.Length > LongestPhrase || !FirstWords.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && GluedLength(word) == 0)
+        {
+            return 0;
+        }
+
         var phrases = Data.Value["by"].GetAlternateLookup<ReadOnlySpan<char>>();
         var longest = 0;
         for (var end = 1; end <= Math.Min(text.Length, LongestPhrase); end++)
         {
-            // "ByAnne Petit" is two elements.
-            if ((end == text.Length || text[end] is ' ' or ':' or '\u00A0' or '\n' || char.IsUpper(text[end]) && char.IsLower(text[end - 1])) && phrases.Contains(text[..end]))
+            if ((end == text.Length || text[end] is ' ' or ':' or '\u00A0' or '\n' || end == GluedLength(text)) && phrases.Contains(text[..end]))
             {
                 longest = end;
             }
@@ -42,6 +50,9 @@ internal static class Bylines
 
     /// <summary>Whether a word says what somebody is.</summary>
     public static bool IsRole(ReadOnlySpan<char> word) => Has("role", word);
+
+    /// <summary>Whether a text is the initials of a news agency, which are no degree.</summary>
+    public static bool IsAgency(ReadOnlySpan<char> text) => Has("agency", text);
 
     /// <summary>Whether a text stands where an author would and names none.</summary>
     public static bool IsNobody(ReadOnlySpan<char> text) => Has("nobody", text);
@@ -74,6 +85,13 @@ internal static class Bylines
 
     /// <summary>Whether a word is a first name that both languages know.</summary>
     public static bool IsFirstName(ReadOnlySpan<char> word) => FirstNames.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>"ByAnne Petit" and "ParAnne Petit" are two elements.</summary>
+    private static int GluedLength(ReadOnlySpan<char> text)
+    {
+        var length = text.StartsWith("By", StringComparison.Ordinal) ? 2 : text.StartsWith("Par", StringComparison.Ordinal) ? 3 : 0;
+        return length > 0 && length < text.Length && char.IsUpper(text[length]) ? length : 0;
+    }
 
     private static bool Has(string list, ReadOnlySpan<char> text) => Data.Value[list].GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
 

@@ -75,7 +75,7 @@ internal static partial class PageAuthors
         var clues = Near(survey.Authors, headline).ToList();
         foreach (var clue in clues)
         {
-            yield return Merge(Row(clue, clues).Select(other => AuthorNames.Read(other.Text, other.Kind <= ClueKind.Linked, Bylines.IsBy(other.Label))));
+            yield return Merge(Row(clue, clues).Select(other => AuthorNames.Read(other.Text, other.Kind == ClueKind.Declared, other.Kind == ClueKind.Linked || Bylines.IsBy(other.Label))));
         }
 
         // "Anne Petit | 8 mars 2022": a line of two under the headline.

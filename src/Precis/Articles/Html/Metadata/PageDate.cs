@@ -49,7 +49,7 @@ internal sealed partial class PageDate
     public PublicationDate? Published()
     {
         var shown = Best(_shown.Where(date => !date.IsUpdate));
-        if (Declared() is { } declared)
+        if (Declared(shown) is { } declared)
         {
             return Checked(declared, shown);
         }
@@ -81,16 +81,26 @@ internal sealed partial class PageDate
             : null;
     }
 
-    /// <summary>The earliest day that is declared to be the one of publication, else the first of the looser names: a later one is that of another edition.</summary>
-    private EdtfDate? Declared()
+    /// <summary>
+    /// The declared day of publication: of several the one that the page shows, else the earliest, for a later one is that of another edition; else the first of the
+    /// looser names.
+    /// </summary>
+    private EdtfDate? Declared(Shown? shown)
     {
         EdtfDate? earliest = null;
         foreach (var value in PublishedNames.Select(name => _survey.Metas.GetValueOrDefault(name)).Prepend(_linked.Published))
         {
-            if (Day(value) is { } day && (earliest is not { } other || day.Earliest < other.Earliest))
+            if (Day(value) is not { } day)
             {
-                earliest = day;
+                continue;
             }
+
+            if (day.Earliest == shown?.Value.Earliest)
+            {
+                return day;
+            }
+
+            earliest = earliest is not { } other || day.Earliest < other.Earliest ? day : other;
         }
 
         return earliest ?? Days(LooseNames.Select(name => _survey.Metas.GetValueOrDefault(name)));
@@ -110,7 +120,7 @@ internal sealed partial class PageDate
                 return new(address, PublishedFrom.Url);
             }
         }
-        else if (Best(_shown.Where(date => date.IsUpdate && date.Trust < 8)) is { } update && update.Value.Earliest.DayNumber + 1 < declared.Earliest.DayNumber)
+        else if (Best(_shown.Where(date => date is { IsUpdate: true, From: PublishedFrom.Text, Trust: < 8 })) is { } update && update.Value.Earliest.DayNumber + 1 < declared.Earliest.DayNumber)
         {
             return new(update.Value, update.From);
         }

@@ -16,10 +16,29 @@ internal sealed class PageSurvey
     private const int MostHeadings = 80;
     private const int MostClues = 300;
     private const int MostState = 8;
-    private const int LeastDigits = 4;
 
-    private static readonly SearchValues<string> AuthorWords =
-        SearchValues.Create(["author", "byline", "auteur", "signature", "writer", "redacteur", "rédacteur", "journalist", "contributor", "autor", "reporter", "wrote"], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] AuthorList =
+        ["author", "byline", "auteur", "signature", "writer", "redacteur", "rédacteur", "journalist", "contributor", "autor", "reporter", "wrote"];
+
+    private static readonly string[] DateList =
+        ["date", "publi", "posted", "time", "dateline", "byline", "meta", "datum", "fecha"];
+
+    private static readonly string[] ZoneList =
+        ["comment", "related", "recommend", "sidebar", "footer", "popular", "trending", "most-read", "mostread", "read-more", "readmore", "more-stories", "latest", "copyright", "cookie", "newsletter", "similar", "promo", "teaser"];
+
+    private static readonly string[] HeadlineList =
+        ["headline", "entry-title", "post-title", "article-title", "article__title", "posttitle", "entrytitle"];
+
+    /// <summary>Most names have none of these words: one look passes over them.</summary>
+    private static readonly SearchValues<string> AllWords = SearchValues.Create([.. AuthorList, .. DateList, .. ZoneList, .. HeadlineList], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> AuthorWords = SearchValues.Create(AuthorList, StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> DateWords = SearchValues.Create(DateList, StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> ZoneWords = SearchValues.Create(ZoneList, StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> HeadlineWords = SearchValues.Create(HeadlineList, StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> AuthorPaths = SearchValues.Create(
         ["/author/", "/authors/", "/auteur/", "/auteurs/", "/autor/", "/autoren/", "/journaliste/", "/journalistes/", "/contributor/", "/contributors/", "/reporter/", "/reporters/", "/by/", "/newsteam/", "/redacteur/"],
@@ -27,19 +46,9 @@ internal sealed class PageSurvey
 
     private static readonly SearchValues<string> OwnFooters = SearchValues.Create(["post", "entry", "article", "content", "story"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> DateWords =
-        SearchValues.Create(["date", "publi", "posted", "time", "dateline", "byline", "meta", "datum", "fecha"], StringComparison.OrdinalIgnoreCase);
-
     private static readonly SearchValues<string> UpdateWords = SearchValues.Create(["modified", "updated", "modif", "maj"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> PublishedWords = SearchValues.Create(["publi", "entry-date", "posted", "created"], StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> ZoneWords = SearchValues.Create(
-        ["comment", "related", "recommend", "sidebar", "footer", "popular", "trending", "most-read", "mostread", "read-more", "readmore", "more-stories", "latest", "copyright", "cookie", "newsletter", "similar", "promo", "teaser"],
-        StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> HeadlineWords =
-        SearchValues.Create(["headline", "entry-title", "post-title", "article-title", "article__title", "posttitle", "entrytitle"], StringComparison.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, string> _metas = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _linked = [];
@@ -86,42 +95,37 @@ internal sealed class PageSurvey
 
     private void Walk(IElement? root)
     {
-        INode? node = root;
-        while (node is not null)
+        if (root is null)
         {
-            if (Enter(node) && node.FirstChild is { } child)
+            return;
+        }
+
+        // A node finds its sibling by searching its parent's children, so that going from one to the next would be quadratic.
+        var path = new Stack<(IElement Element, INodeList Children, int Next)>();
+        path.Push((root, root.ChildNodes, 0));
+        while (path.TryPop(out var at))
+        {
+            if (at.Next == at.Children.Length)
             {
-                node = child;
+                Leave(at.Element);
                 continue;
             }
 
-            Leave(node);
-            while (node is not null && node != root && node.NextSibling is null)
+            path.Push(at with { Next = at.Next + 1 });
+            switch (at.Children[at.Next])
             {
-                node = node.Parent;
-                if (node is not null)
-                {
-                    Leave(node);
-                }
+                case IText text:
+                    ReadText(text);
+                    break;
+                case IElement element when Enter(element):
+                    path.Push((element, element.ChildNodes, 0));
+                    break;
             }
-
-            node = node is null || node == root ? null : node.NextSibling;
         }
     }
 
-    private bool Enter(INode node)
+    private bool Enter(IElement element)
     {
-        if (node is IText text)
-        {
-            ReadText(text);
-            return false;
-        }
-
-        if (node is not IElement element)
-        {
-            return false;
-        }
-
         switch (element.LocalName)
         {
             case "meta":
@@ -163,14 +167,14 @@ internal sealed class PageSurvey
         return true;
     }
 
-    private void Leave(INode node)
+    private void Leave(IElement element)
     {
-        if (node == _zone)
+        if (element == _zone)
         {
             _zone = null;
         }
 
-        if (node == _article)
+        if (element == _article)
         {
             _article = _article.ParentElement?.Closest("article");
         }
@@ -292,12 +296,12 @@ internal sealed class PageSurvey
 
     private void ReadNames(IElement element, string? names)
     {
-        if (string.IsNullOrEmpty(names) || element.LocalName is "html" or "body")
+        var span = names.AsSpan();
+        if (!span.ContainsAny(AllWords) || element.LocalName is "html" or "body")
         {
             return;
         }
 
-        var span = names.AsSpan();
         if (span.ContainsAny(HeadlineWords) && element.LocalName is not ("h1" or "h2" or "h3" or "a"))
         {
             if (_headings.Count < MostHeadings && HtmlMetadata.Squeeze(ShortText.Of(element, LongestHeading + 1)) is { Length: > 0 and <= LongestHeading } heading)
@@ -314,7 +318,7 @@ internal sealed class PageSurvey
         if (element.LocalName != "time" && span.ContainsAny(DateWords))
         {
             var title = element.LocalName == "abbr" ? element.GetAttribute("title") : null;
-            AddDate(title is null ? ClueKind.Named : ClueKind.Declared, title ?? ShortText.Of(element, LongestClue), IsUpdate(names));
+            AddDate(title is null ? ClueKind.Named : ClueKind.Declared, title ?? ShortText.Of(element, LongestClue), IsUpdate(names!));
         }
 
         if (_zone is null && element.LocalName is not ("article" or "main") && span.ContainsAny(ZoneWords)
@@ -382,16 +386,26 @@ internal sealed class PageSurvey
         }
     }
 
-    /// <summary>Whether a text has the digits that the shortest full date has.</summary>
+    /// <summary>Whether a text may hold a full date: it has a year, or figures with bars between them.</summary>
     private static bool HoldsDate(ReadOnlySpan<char> text)
     {
-        var digits = 0;
-        for (var at = text.IndexOfAnyInRange('0', '9'); at >= 0 && at < text.Length && digits < LeastDigits; at++)
+        var hasBar = false;
+        for (var at = text.IndexOfAnyInRange('0', '9'); at >= 0 && at < text.Length;)
         {
-            digits += char.IsAsciiDigit(text[at]) ? 1 : 0;
+            var run = text[at..].IndexOfAnyExceptInRange('0', '9');
+            run = run < 0 ? text.Length - at : run;
+            if (run is 4 or 8 && (text[at..].StartsWith("20") || text[at..].StartsWith("19")) || hasBar && run == 2 && text[at - 1] == '/')
+            {
+                return true;
+            }
+
+            hasBar |= at + run < text.Length && text[at + run] == '/';
+            at += run;
+            var next = text[at..].IndexOfAnyInRange('0', '9');
+            at = next < 0 ? text.Length : at + next;
         }
 
-        return digits == LeastDigits;
+        return false;
     }
 
     private static bool IsUpdate(string names) => names.AsSpan().ContainsAny(UpdateWords) && !names.AsSpan().ContainsAny(PublishedWords);

@@ -35,6 +35,7 @@ internal readonly partial record struct WrittenDate(int Start, int End, EdtfDate
     private static DateOnly? Read(Match match, bool monthFirst)
     {
         var year = Number(match.Groups["y"]);
+        year = year < 100 ? year + 2000 : year;
         int month, day;
         if (match.Groups["name"] is { Success: true } name)
         {
@@ -88,10 +89,10 @@ internal readonly partial record struct WrittenDate(int Start, int End, EdtfDate
     [GeneratedRegex(
         """
         (?<![\d/.:-])(?:
-            (?<d>[0-3]?\d)(?:er|st|nd|rd|th|º|\.)?(?:\ ?-|[\s\u00A0]+of|[\s\u00A0]+de)?[\s\u00A0]*(?<name>\p{L}{3,10})\.?,?(?:-|[\s\u00A0]+)(?:del?[\s\u00A0]+)?(?<y>(?:19|20)\d\d)
+            (?<d>[0-3]?\d)(?:er|st|nd|rd|th|º|\.)?(?:\ ?-|[\s\u00A0]+(?:of|de)(?=[\s\u00A0]))?[\s\u00A0]*(?<name>\p{L}{3,10})\.?,?(?:-|[\s\u00A0]+)(?:del?[\s\u00A0]+)?(?<y>(?:19|20)\d\d)
             |(?<name>(?<!\p{L})\p{L}{3,10})\.?[\s\u00A0]+(?<d>[0-3]?\d)(?:st|nd|rd|th)?,?[\s\u00A0]+(?<y>(?:19|20)\d\d)
             |(?<y>(?:19|20)\d\d)(?<s>[-/.])(?<m>[01]?\d)\k<s>(?<d>[0-3]?\d)
-            |(?<a>[0-3]?\d)(?<dot>[-/.])(?<b>[0-3]?\d)\k<dot>(?<y>(?:19|20)\d\d)
+            |(?<a>[0-3]?\d)(?<dot>[-/.])(?<b>[0-3]?\d)\k<dot>(?<y>(?:19|20)\d\d|(?<=/)\d\d)
         )(?![\d/])
         """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Day();

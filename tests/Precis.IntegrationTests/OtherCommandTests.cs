@@ -33,7 +33,7 @@ public sealed class OtherCommandTests : Workplace
     [InlineData("run", "--out", "--input-format", "--published", "--language", "--parallel", "--force", "--quiet", "--progress", "--set")]
     [InlineData("watch", "--in", "--out", "--dead", "--config")]
     [InlineData("verify", "--accept")]
-    [InlineData("eval", "--errors", "--json")]
+    [InlineData("eval", "--seen", "--errors", "--json")]
     [InlineData("train", "--data", "--out")]
     public async Task HelpNamesWhatThereIs(string command, params string[] names)
     {
@@ -68,6 +68,7 @@ public sealed class OtherCommandTests : Workplace
     [Theory]
     [InlineData("train", "nothing", "--data", ".")]
     [InlineData("eval", "nothing", "gold.jsonl")]
+    [InlineData("eval", "dates", "gold.jsonl", "--seen", "training.jsonl")]
     public async Task AnUnknownModelOrTaskIsBadUsage(params string[] arguments) =>
         Assert.Equal(2, (await PrecisProcess.RunAsync(Folder, arguments)).Status);
 }

@@ -17,22 +17,35 @@ internal static class EvalCommand
             Description = "Gold data: a JSON object a line, or one JSON array of them; packed where the name ends in .gz. Several files are measured together.",
             Arity = ArgumentArity.OneOrMore,
         };
+        var seen = new Option<string[]>("--seen")
+        {
+            Description = "Data that the layer was trained on, of the same form: adds the recall of names that it does not hold. May be given more than once.",
+        };
         var errors = new Option<bool>("--errors") { Description = "Lists what was found wrongly or missed." };
         var json = new Option<bool>("--json") { Description = "Prints the figures as JSON." };
-        var command = new Command("eval", "Measures a layer against gold data.") { task, gold, errors, json };
+        var command = new Command("eval", "Measures a layer against gold data.") { task, gold, seen, errors, json };
         command.SetAction((parsed, _) => Task.FromResult(
-            Evaluate(parsed.GetRequiredValue(task), parsed.GetRequiredValue(gold), parsed.GetValue(errors), parsed.GetValue(json))));
+            Evaluate(parsed.GetRequiredValue(task), parsed.GetRequiredValue(gold), parsed.GetValue(seen) ?? [], parsed.GetValue(errors), parsed.GetValue(json))));
         return command;
     }
 
-    private static int Evaluate(string task, string[] gold, bool errors, bool json)
+    private static int Evaluate(string task, string[] gold, string[] seen, bool errors, bool json)
     {
         var evaluation = Evaluations.All.FirstOrDefault(evaluation => evaluation.Task == task)
             ?? throw new UsageException($"there is no task '{task}' to measure; there is {TrainCommand.Names(Evaluations.All.Select(evaluation => evaluation.Task))}.");
+        var unseen = evaluation as IUnseenEvaluation;
+        if (seen.Length > 0 && unseen is null)
+        {
+            throw new UsageException($"the measure of '{task}' does not ask what was seen in training; leave --seen out.");
+        }
+
         using var signals = new Signals();
         try
         {
-            var report = evaluation.Evaluate([.. gold.SelectMany(GoldFile.Rows)], signals.Token);
+            List<JsonElement> rows = [.. gold.SelectMany(GoldFile.Rows)];
+            var report = seen.Length > 0
+                ? unseen!.Evaluate(rows, seen.SelectMany(GoldFile.Rows), signals.Token)
+                : evaluation.Evaluate(rows, signals.Token);
             if (json)
             {
                 PrintJson(task, report, errors);

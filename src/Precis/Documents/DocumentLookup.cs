@@ -7,12 +7,30 @@ internal static class DocumentLookup
     public static ReadOnlySpan<char> Word(this Document document, int token) => document.Tokens[token].Span.In(document.Text);
 
     /// <summary>The index of the first token that starts at <paramref name="offset"/> or later; the number of tokens where there is none.</summary>
-    public static int TokenFrom(this Document document, int offset) =>
-        LowerBound(document.Tokens.Count, i => document.Tokens[i].Span.Start < offset);
+    public static int TokenFrom(this Document document, int offset)
+    {
+        // Written out, as it is asked for every name and noun of a text many times.
+        var tokens = document.Tokens;
+        var low = 0;
+        var high = tokens.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (tokens[middle].Span.Start < offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
 
     /// <summary>The index of the token that holds <paramref name="offset"/> or is the last to start before it; -1 where none does.</summary>
-    public static int TokenAt(this Document document, int offset) =>
-        LowerBound(document.Tokens.Count, i => document.Tokens[i].Span.Start <= offset) - 1;
+    public static int TokenAt(this Document document, int offset) => document.TokenFrom(offset + 1) - 1;
 
     /// <summary>The values that lie inside a span, of a list in the order of the text whose values do not overlap.</summary>
     public static IEnumerable<T> Inside<T>(this IReadOnlyList<T> values, Span span)
@@ -37,7 +55,12 @@ internal static class DocumentLookup
         LowerBound(document.Sentences.Count, i => document.Sentences[i].Start <= offset) - 1;
 
     /// <summary>Whether two offsets lie in one sentence.</summary>
-    public static bool SameSentence(this Document document, int left, int right) => document.SentenceAt(left) == document.SentenceAt(right);
+    public static bool SameSentence(this Document document, int left, int right)
+    {
+        var sentences = document.Sentences;
+        var sentence = document.SentenceAt(left);
+        return (sentence < 0 || sentences[sentence].Start <= right) && (sentence + 1 == sentences.Count || right < sentences[sentence + 1].Start);
+    }
 
     private static int LowerBound(int count, Func<int, bool> isBefore)
     {

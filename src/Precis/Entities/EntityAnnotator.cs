@@ -1,4 +1,5 @@
 using Precis.Documents;
+using Precis.Entities.Recognition;
 using Precis.Entities.Registry;
 
 namespace Precis.Entities;
@@ -6,14 +7,18 @@ namespace Precis.Entities;
 /// <summary>Finds the names of people, companies, bodies, places and contracts, ties them to one another and to the registry.</summary>
 internal sealed class EntityAnnotator : IAnnotator
 {
+    /// <summary>The registry is read beside what comes before names, and beside their recogniser.</summary>
+    public EntityAnnotator() => _ = Task.Run(() => EntityRegistry.Default);
+
     public Layers Requires => Layers.Language | Layers.Segments | Layers.Dates | Layers.Amounts;
 
     public Layers Provides => Layers.Entities;
 
     public void Annotate(Document document, CancellationToken cancellationToken)
     {
+        var recognizer = NameRecognizer.For(document.Language);
         var definitions = AcronymDefinitions.Find(document);
-        var names = WithDefinedMeaning(document, NameLinker.Link(document, NameCandidates.Gather(document, definitions)), definitions);
+        var names = WithDefinedMeaning(document, NameLinker.Link(document, NameCandidates.Gather(document, recognizer, definitions)), definitions);
         cancellationToken.ThrowIfCancellationRequested();
         var drafts = EntityClusters.Build(document, names, definitions);
         NominalMentions.Add(document, drafts);

@@ -17,7 +17,7 @@ internal static class NameCandidates
 
     private static readonly SearchValues<char> TickerLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.");
 
-    public static List<NameCandidate> Gather(Document document, IReadOnlyList<AcronymDefinition> definitions)
+    public static List<NameCandidate> Gather(Document document, NameRecognizer recognizer, IReadOnlyList<AcronymDefinition> definitions)
     {
         var noNames = Lexicon.For(document.Language, "Names/no-names");
         var candidates = new List<NameCandidate>();
@@ -30,7 +30,7 @@ internal static class NameCandidates
         var listed = ListedNames(document);
         var recognized = new List<RecognizedName>();
         var listedIndex = new SpanIndex<NameCandidate>(listed, name => name.Span);
-        foreach (var name in NameRecognizer.For(document.Language).Recognize(document))
+        foreach (var name in recognizer.Recognize(document))
         {
             var trimmed = name with { Span = PersonTitles.Trim(document, Trim(name.Span, document), out var isTitled) };
             trimmed = isTitled ? trimmed with { Type = NameType.Person, Confidence = Math.Max(name.Confidence, 0.85) } : trimmed;

@@ -24,7 +24,7 @@ internal sealed class NameLinker
     private readonly Dictionary<string, int> _countries = [];
     private readonly HashSet<RegistryEntry> _certain = [];
     private readonly HashSet<string> _surnames = [];
-    private readonly HashSet<(int Sentence, string Trade)> _trades = [];
+    private readonly Lazy<HashSet<(int Sentence, string Trade)>> _trades;
     private bool _hasCompany;
 
     private NameLinker(Document document, IReadOnlyList<NameCandidate> names)
@@ -34,6 +34,7 @@ internal sealed class NameLinker
         _typing = new NameTyping(document);
         _locatives = Lexicon.For(document.Language, "Names/locatives");
         _conjunctions = Lexicon.For(document.Language, "Grammar/conjunctions");
+        _trades = new(Trades);
         GatherEvidence();
     }
 
@@ -51,11 +52,6 @@ internal sealed class NameLinker
             if (_document.Tokens[token].Kind == TokenKind.Word && _document.Registry.TryDemonym(_document.Word(token), _document.Language, out var country))
             {
                 Count(country);
-            }
-
-            foreach (var trade in _typing.NounsAt(token).SelectMany(noun => noun.Sectors))
-            {
-                _trades.Add((_document.SentenceAt(_document.Tokens[token].Span.Start), trade));
             }
         }
 
@@ -77,6 +73,24 @@ internal sealed class NameLinker
                 }
             }
         }
+    }
+
+    /// <summary>The trades that the nouns of each sentence speak of.</summary>
+    private HashSet<(int Sentence, string Trade)> Trades()
+    {
+        var trades = new HashSet<(int, string)>();
+        for (var token = 0; token < _document.Tokens.Count; token++)
+        {
+            foreach (var noun in _typing.NounsAt(token))
+            {
+                foreach (var trade in noun.Sectors)
+                {
+                    trades.Add((_document.SentenceAt(_document.Tokens[token].Span.Start), trade));
+                }
+            }
+        }
+
+        return trades;
     }
 
     private void Count(string country) => _countries[country] = _countries.GetValueOrDefault(country) + 1;
@@ -153,7 +167,7 @@ internal sealed class NameLinker
                 score += context == EntityType.Company || IsListedBesideCompany(index) ? 3 : 0;
                 score += _hasCompany ? 1 : 0;
                 score += acts ? 1 : 0;
-                score += entry.Sector is { } trade && _trades.Contains((_document.SentenceAt(name.Span.Start), trade)) ? 2 : 0;
+                score += entry.Sector is { } trade && _trades.Value.Contains((_document.SentenceAt(name.Span.Start), trade)) ? 2 : 0;
                 score -= isLocative ? 2 : 0;
                 break;
         }

@@ -16,7 +16,7 @@ internal sealed class NameSpread
     private readonly Document _document;
     private readonly List<NameCandidate> _settled;
     private readonly NameCandidate?[] _at;
-    private readonly HashSet<string> _common;
+    private readonly Lazy<HashSet<string>> _common;
     private readonly Dictionary<string, List<int>> _byWord;
 
     private NameSpread(Document document, List<NameCandidate> settled)
@@ -30,15 +30,7 @@ internal sealed class NameSpread
             Place(candidate).Fill(candidate);
         }
 
-        // A word that the article also writes without a capital is no name where it opens a sentence.
-        _common = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (var token = 0; token < document.Tokens.Count; token++)
-        {
-            if (document.Tokens[token].Kind == TokenKind.Word && char.IsLower(document.Word(token)[0]))
-            {
-                _common.Add(document.Word(token).ToString());
-            }
-        }
+        _common = new(Common);
     }
 
     /// <summary>Adds the further places to the settled names, in the order of the text.</summary>
@@ -142,12 +134,28 @@ internal sealed class NameSpread
     {
         var words = LegalForms.Strip(name.Span.In(_document.Text)).ToString().Split(' ', '\u00A0');
         var brief = name.Type == EntityType.Person ? words[^1] : words[0];
-        if ((words.Length == 1 && brief.Length == name.Span.Length) || brief.Length < ShortestForm || !char.IsUpper(brief[0]) || _common.Contains(brief))
+        if ((words.Length == 1 && brief.Length == name.Span.Length) || brief.Length < ShortestForm || !char.IsUpper(brief[0]) || _common.Value.Contains(brief))
         {
             return null;
         }
 
         return name.Type == EntityType.Person || ((name.Type ?? typing.FromContext(name.Span)) == EntityType.Company && IsDistinctive(brief)) ? brief : null;
+    }
+
+    /// <summary>The words that the article also writes without a capital: such a word is no name where it opens a sentence.</summary>
+    private HashSet<string> Common()
+    {
+        var common = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var lookup = common.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var token = 0; token < _document.Tokens.Count; token++)
+        {
+            if (_document.Tokens[token].Kind == TokenKind.Word && char.IsLower(_document.Word(token)[0]))
+            {
+                lookup.Add(_document.Word(token));
+            }
+        }
+
+        return common;
     }
 
     private bool IsDistinctive(string word) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 
@@ -6,18 +7,40 @@ namespace Precis.Entities.Recognition;
 /// <summary>Reads the bytes of a packed file from first to last. Reading is part of the start of a run: the loops are compiled at once, without a slow first tier.</summary>
 internal ref struct PackedBytes
 {
+    private const int UsualRatio = 4;
+
     private readonly ReadOnlySpan<byte> _bytes;
     private int _position;
 
     private PackedBytes(ReadOnlySpan<byte> bytes) => _bytes = bytes;
 
     /// <summary>Unpacks a file whole.</summary>
+    /// <exception cref="InvalidDataException">It is no packed file.</exception>
     public static PackedBytes Unpack(Stream stream)
     {
-        using var brotli = new BrotliStream(stream, CompressionMode.Decompress);
-        using var bytes = new MemoryStream((int)stream.Length * 3);
-        brotli.CopyTo(bytes, 1 << 16);
-        return new PackedBytes(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        using var file = stream;
+        var packed = GC.AllocateUninitializedArray<byte>((int)stream.Length);
+        stream.ReadExactly(packed);
+        using var decoder = new BrotliDecoder();
+        var bytes = GC.AllocateUninitializedArray<byte>(packed.Length * UsualRatio);
+        int read = 0, written = 0;
+        while (true)
+        {
+            var status = decoder.Decompress(packed.AsSpan(read), bytes.AsSpan(written), out var consumed, out var added);
+            read += consumed;
+            written += added;
+            if (status == OperationStatus.Done)
+            {
+                return new PackedBytes(bytes.AsSpan(0, written));
+            }
+
+            if (status != OperationStatus.DestinationTooSmall)
+            {
+                throw new InvalidDataException("A packed file is broken off or is none.");
+            }
+
+            Array.Resize(ref bytes, bytes.Length * 2);
+        }
     }
 
     /// <summary>The next bytes.</summary>

@@ -1,9 +1,10 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 
 namespace Precis.Entities.Recognition;
 
-/// <summary>Scores the labels of tokens. What a form gives at a distance is computed once a document. Serves one document.</summary>
-internal sealed class TokenScorer
+/// <summary>Scores the labels of tokens. What a form gives at a distance is computed once a document. Serves one document; its tables are lent.</summary>
+internal sealed class TokenScorer : IDisposable
 {
     private readonly NameModel _model;
     private readonly TokenTable _table;
@@ -16,9 +17,11 @@ internal sealed class TokenScorer
         _model = model;
         _table = table;
         _classes = model.Tags.Length;
-        _formScores = new float[table.FormCount * Distances * _classes];
+        _formScores = ArrayPool<float>.Shared.Rent(table.FormCount * Distances * _classes);
         _formKnown = new bool[table.FormCount * Distances];
     }
+
+    public void Dispose() => ArrayPool<float>.Shared.Return(_formScores);
 
     private static int Distances => 2 * NameFeatures.Window + 1;
 
@@ -47,6 +50,7 @@ internal sealed class TokenScorer
         if (!_formKnown[index])
         {
             _formKnown[index] = true;
+            scores.Clear();
             var sink = new ScoreSink(_model, scores);
             NameFeatures.OfForm(facts, _table.WordOf(token), distance, ref sink);
         }

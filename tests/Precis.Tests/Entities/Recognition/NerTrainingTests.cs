@@ -45,7 +45,7 @@ public class NerTrainingTests
         var weights = AdaGradTrainer.Fit(SamplesOf([document]), _ => { }, CancellationToken.None);
         var model = NameModelFile.Read(new MemoryStream(weights.ToFile()));
         var table = new TokenTable(document.Document, Resources);
-        var scorer = new TokenScorer(model, table);
+        using var scorer = new TokenScorer(model, table);
         var scores = new float[model.Tags.Length];
         var sample = 0;
         foreach (var sentence in document.Document.Sentences)

@@ -25,13 +25,22 @@ internal static class NameCandidates
         ContractNames.Find(document, out var named, out var beside);
         candidates.AddRange(Contracts(named, definitions).Select(span => new NameCandidate(span, EntityType.Contract, 0.95, NameSource.Text)));
         candidates.AddRange(FirmNames.Find(document).Concat(StockSymbols.Names(document)).Distinct().Select(span => new NameCandidate(span, EntityType.Company, 0.9, NameSource.Recognizer)));
+        var labelled = LabelledNames.Find(document).ToList();
+        candidates.AddRange(labelled);
         candidates.AddRange(Administrations.Find(document).Select(span => new NameCandidate(span, EntityType.Organization, 0.9, NameSource.Text)));
 
         var listed = ListedNames(document);
         var recognized = new List<RecognizedName>();
+        var labelledIndex = new SpanIndex<NameCandidate>(labelled, name => name.Span);
         var listedIndex = new SpanIndex<NameCandidate>(listed, name => name.Span);
         foreach (var name in recognizer.Recognize(document))
         {
+            // A label is plainer than what a recogniser of sentences makes of a line without one.
+            if (labelled.Count > 0 && labelledIndex.Overlapping(name.Span).Any())
+            {
+                continue;
+            }
+
             var trimmed = name with { Span = PersonTitles.Trim(document, Trim(name.Span, document), out var isTitled) };
             trimmed = isTitled ? trimmed with { Type = NameType.Person, Confidence = Math.Max(name.Confidence, 0.85) } : trimmed;
             if (!noNames.Contains(trimmed.Span.In(document.Text)) && !IsTicker(trimmed.Span, document.Text)

@@ -56,6 +56,12 @@ internal sealed class NameRun(Document document)
         var first = last;
         for (var next = last - 1; next >= sentence.FirstToken && last - next < Longest; next--)
         {
+            // "On Monday Rheinglas": a day is no part of a name.
+            if (document.Dates.Covers(document.Tokens[next].Span))
+            {
+                break;
+            }
+
             // The first word of a sentence is capitalised whatever it is.
             if (IsCapitalised(next) && (next > sentence.FirstToken || !_small.Contains(document.Word(next))))
             {

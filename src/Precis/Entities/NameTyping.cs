@@ -53,6 +53,11 @@ internal sealed class NameTyping(Document document)
             return EntityType.Company;
         }
 
+        if (IsPartOfFirm(first))
+        {
+            return EntityType.Company;
+        }
+
         // The head of a French name stands first, of an English one last.
         return Head(document.Language == Language.French ? first : after - 1)
             ?? Head(document.Language == Language.French ? after - 1 : first)
@@ -73,6 +78,9 @@ internal sealed class NameTyping(Document document)
 
     private EntityType? Head(int token) =>
         _heads.Find(document.Word(token)) is { } row ? row[1] == "company" ? EntityType.Company : EntityType.Organization : null;
+
+    /// <summary>"Westing Electric Corp's Systems Center": what a firm has is its unit.</summary>
+    private bool IsPartOfFirm(int first) => first > 1 && document.Word(first - 1) is "'s" or "’s" && LegalForms.IsLegalForm(document.Word(first - 2));
 
     /// <summary>"Arts Council England": a word inside tells a public body, never a firm.</summary>
     private EntityType? InnerHead(int first, int end)

@@ -7,6 +7,7 @@ internal static class LegalForms
 {
     private const int LongestForm = 40;
     private static readonly Lazy<HashSet<string>> Forms = new(Read);
+    private static readonly Lazy<HashSet<string>> FirstWords = new(() => [.. Forms.Value.Select(form => FirstWord(form).ToString())]);
 
     /// <summary>Whether the words are a legal form as it is written after a name.</summary>
     public static bool IsLegalForm(ReadOnlySpan<char> words) =>
@@ -42,6 +43,11 @@ internal static class LegalForms
         }
 
         start++;
+        if (!FirstWords.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(FirstWord(text[start..])))
+        {
+            return end;
+        }
+
         var best = end;
         for (var stop = start + 1; stop <= text.Length && stop - start <= LongestForm; stop++)
         {
@@ -87,6 +93,17 @@ internal static class LegalForms
         }
 
         return end + 1 < text.Length && text[end] == ' ' && !char.IsUpper(text[end + 1]);
+    }
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        return text[..Math.Max(end, Math.Min(1, text.Length))];
     }
 
     private static bool IsSpace(char c) => c is ' ' or '\u00A0' or '\u202F';

@@ -14,5 +14,6 @@ public static class Evaluations
         new NerEvaluation(),
         new Coreference.CoreferenceEvaluation(),
         new Linking.LinkingEvaluation(),
+        new Linking.SupplierEvaluation(),
     ];
 }

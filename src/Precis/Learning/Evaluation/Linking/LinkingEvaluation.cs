@@ -35,7 +35,7 @@ internal sealed class LinkingEvaluation : IEvaluation
                 continue;
             }
 
-            var document = Pipeline.Annotate(Article(row, withTitle: !isLabelled), cancellationToken);
+            var document = Annotate(row, withTitle: !isLabelled, cancellationToken);
             foreach (var link in GoldLinks.Read(row, document))
             {
                 tally.Count(document, link, isLabelled);
@@ -44,6 +44,16 @@ internal sealed class LinkingEvaluation : IEvaluation
 
         return tally.Report();
     }
+
+    /// <summary>The document of a row, with its names.</summary>
+    internal static Document Annotate(JsonElement row, bool withTitle, CancellationToken cancellationToken) =>
+        Pipeline.Annotate(Article(row, withTitle), cancellationToken);
+
+    /// <summary>The entity whose name covers most of a place.</summary>
+    internal static Entity? At(Document document, Span span) => document.Entities
+        .SelectMany(entity => entity.Mentions.Where(mention => mention.Form is not (MentionForm.Nominal or MentionForm.Pronoun) && mention.Span.Overlaps(span)).Select(mention => (entity, mention)))
+        .OrderByDescending(pair => Math.Min(pair.mention.End, span.End) - Math.Max(pair.mention.Start, span.Start)).ThenBy(pair => pair.mention.Span.Length)
+        .FirstOrDefault().entity;
 
     private static Article Article(JsonElement row, bool withTitle)
     {
@@ -138,11 +148,5 @@ internal sealed class LinkingEvaluation : IEvaluation
 
         private void Error(string what, Document document, Span span, string found) =>
             _errors.Add($"{what}\t{document.TextOf(span)}\t{found}\t{Excerpt.Around(document.Text, span)}");
-
-        /// <summary>The entity whose name covers most of a place.</summary>
-        private static Entity? At(Document document, Span span) => document.Entities
-            .SelectMany(entity => entity.Mentions.Where(mention => mention.Form is not (MentionForm.Nominal or MentionForm.Pronoun) && mention.Span.Overlaps(span)).Select(mention => (entity, mention)))
-            .OrderByDescending(pair => Math.Min(pair.mention.End, span.End) - Math.Max(pair.mention.Start, span.Start)).ThenBy(pair => pair.mention.Span.Length)
-            .FirstOrDefault().entity;
     }
 }

@@ -3,8 +3,10 @@ using Precis.Articles.Feeds;
 using Precis.Articles.Html;
 using Precis.Articles.Json;
 using Precis.Articles.JsonLines;
+using Precis.Articles.Mail;
 using Precis.Articles.NewsMl;
 using Precis.Articles.PlainText;
+using Precis.Articles.Warc;
 
 namespace Precis.Articles;
 
@@ -23,6 +25,7 @@ public sealed class ArticleReader
         {
             [InputFormat.Text] = new PlainTextReader(),
             [InputFormat.Html] = new HtmlReader(),
+            [InputFormat.Eml] = new MailReader(),
         };
         _collections = new Dictionary<InputFormat, ICollectionReader>
         {
@@ -37,6 +40,7 @@ public sealed class ArticleReader
             [InputFormat.NewsmlG2] = new NewsReader(InputFormat.NewsmlG2),
             [InputFormat.Newsml] = new NewsReader(InputFormat.Newsml),
             [InputFormat.Nitf] = new NewsReader(InputFormat.Nitf),
+            [InputFormat.Warc] = new WarcReader(),
             [InputFormat.Zip] = new ZipReader(this),
         };
     }
@@ -100,10 +104,12 @@ public sealed class ArticleReader
 
     private static IEnumerable<ArticleReadResult> ReadOne(IArticleReader reader, string uri, SourceStream stream, InputFormat format, ReadingScope scope)
     {
-        var limit = reader is PlainTextReader or HtmlReader ? scope.Options.MaxArticleBytes : scope.Options.MaxDocumentBytes;
+        // A mail may be large by what is attached to it.
+        var isMail = format == InputFormat.Eml;
+        var limit = isMail ? scope.Options.MaxDocumentBytes : scope.Options.MaxArticleBytes;
         if (stream.ReadUpTo(limit, scope.CancellationToken) is not { } bytes)
         {
-            yield return Failures.TooLarge(uri, limit);
+            yield return Failures.TooLarge(uri, limit, isMail ? nameof(ReadOptions.MaxDocumentBytes) : nameof(ReadOptions.MaxArticleBytes));
             yield break;
         }
 

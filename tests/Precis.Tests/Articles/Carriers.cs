@@ -41,9 +41,17 @@ internal static class Carriers
         yield return ("newsml1-bare.xml", Utf8(Newsml1(article, Body(article, "hl2"))), "id title author publisher published");
         yield return ("newsml1-cdata.xml", Utf8(Newsml1(article, $"<![CDATA[{Body(article)}]]>")), "id title author publisher published");
         yield return ("a.nitf", Utf8("<?xml version=\"1.0\"?><!DOCTYPE nitf SYSTEM \"http://nowhere.invalid/nitf-3-3.dtd\">" + Nitf(article)), "id title author publisher published");
+        yield return ("text.eml", Mail(article, ("text/plain; charset=utf-8", Utf8(string.Join("\n\n", article.Paragraphs)))), "title author published");
+        yield return ("html.eml", Mail(article, ("text/html; charset=windows-1252", Windows1252.GetBytes(Page(article)))), "title author publisher published url");
+        yield return ("both.eml", Mail(article, ("text/plain; charset=utf-8", Utf8("x")), ("text/html; charset=utf-8", Utf8(Page(article)))), "title author publisher published url");
+        yield return ("a.warc", Warc(article), "title author publisher published url");
+        yield return ("a.warc.gz", Gzip(Warc(article)), "title author publisher published url");
+        yield return ("members.warc.gz", [.. Gzip(WarcRecord("warcinfo", "application/warc-fields", "software: x\r\n"u8)), .. Gzip(Warc(article))], "title author publisher published url");
         yield return ("archive.zip", Zip(("fr/a.html", Utf8(Page(article)))), "title author publisher published url");
         yield return ("feeds.zip", Zip(("feeds/rss.xml.gz", Gzip(Utf8(Rss(article))))), "id title author publisher published url");
     }
+
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
@@ -203,4 +211,49 @@ internal static class Carriers
         <ContentItem><MimeType FormalName="text/css"/><DataContent>p {"{"} color: red {"}"}</DataContent></ContentItem>
         <ContentItem><Format FormalName="NITF"/><DataContent>{body}</DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>
         """;
+
+    /// <summary>A message with a part, or with several that are alternatives.</summary>
+    public static byte[] Mail(CarriedArticle article, params (string Type, byte[] Bytes)[] parts)
+    {
+        var message = new StringBuilder($"""
+            From: =?utf-8?b?{Convert.ToBase64String(Utf8(article.Author))}?= <desk@example.org>
+            To: editors@example.org
+            Subject: =?utf-8?b?{Convert.ToBase64String(Utf8(article.Title))}?=
+            Date: Tue, 05 Mar 2024 07:30:00 {(article.IsFrench ? "+0100" : "+0000")}
+            Message-ID: <id:1@example.org>
+            MIME-Version: 1.0
+
+            """.ReplaceLineEndings("\n"));
+        if (parts is [var only])
+        {
+            message.Append(Part(only));
+        }
+        else
+        {
+            message.Append("Content-Type: multipart/alternative; boundary=\"=-b\"\n\n").AppendJoin("", parts.Select(part => $"--=-b\n{Part(part)}\n")).Append("--=-b--\n");
+        }
+
+        return Utf8(message.ToString().ReplaceLineEndings("\r\n"));
+
+        static string Part((string Type, byte[] Bytes) part) =>
+            $"Content-Type: {part.Type}\nContent-Transfer-Encoding: base64\n\n{Convert.ToBase64String(part.Bytes, Base64FormattingOptions.InsertLineBreaks)}\n";
+    }
+
+    public static byte[] WarcRecord(string type, string contentType, ReadOnlySpan<byte> block, int wrong = 0) =>
+        [.. Utf8($"WARC/1.0\r\nWARC-Type: {type}\r\nWARC-Target-URI: https://example.org/\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Type: {contentType}\r\nContent-Length: {block.Length + wrong}\r\n\r\n"), .. block, .. "\r\n\r\n"u8];
+
+    /// <summary>A page as it was fetched, among records that are none.</summary>
+    private static byte[] Warc(CarriedArticle article)
+    {
+        var page = Gzip(Windows1252.GetBytes(Page(article)));
+        byte[] chunked = [.. Utf8($"{page.Length / 2:x}\r\n"), .. page[..(page.Length / 2)], .. Utf8($"\r\n{page.Length - page.Length / 2:x}\r\n"), .. page[(page.Length / 2)..], .. "\r\n0\r\n\r\n"u8];
+        return
+        [
+            .. WarcRecord("warcinfo", "application/warc-fields", "software: x\r\n"u8),
+            .. WarcRecord("request", "application/http; msgtype=request", "GET / HTTP/1.1\r\n\r\n"u8),
+            .. WarcRecord("response", "application/http; msgtype=response", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<p>No such page</p>"u8),
+            .. WarcRecord("response", "application/http; msgtype=response", [.. "HTTP/1.1 200 OK\r\nContent-Type: text/html;charset=Windows-1252\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n"u8, .. chunked]),
+            .. WarcRecord("response", "application/http; msgtype=response", [.. "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n"u8, 0x89, (byte)'P', 0, 0, 1]),
+        ];
+    }
 }

@@ -20,6 +20,12 @@ internal static class NewsBody
             return Nitf.Html(nitf);
         }
 
+        // What else a news item carries in XML (scores, events, tables of its own) is no running text.
+        if (!holder.Elements().Any(element => element.Name.LocalName is "html" or "body" or "body.content" or "div" or "section" or "article" or "p" or "block" or "hl2" or "h1" or "h2" or "ul" or "pre" or "br"))
+        {
+            return null;
+        }
+
         // NITF's own names stand without its root too.
         var body = holder.Find("body.content") ?? holder.Find("body") ?? holder;
         return body.InnerHtml(HtmlName);

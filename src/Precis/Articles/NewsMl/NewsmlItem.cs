@@ -40,7 +40,7 @@ internal static class NewsmlItem
             Id = item.At("Identification", "NewsIdentifier", "PublicIdentifier").Line(),
             Title = title,
             Byline = byline is not null ? AuthorNames.Read(byline, isDeclared: true) : nitf is null ? [] : Nitf.Byline(nitf),
-            Publisher = Party(component, "Provider") ?? Party(component, "Source") ?? envelope.At("SentFrom", "Party").AttributeText("FormalName") ?? envelope.At("NewsService").AttributeText("FormalName"),
+            Publisher = Party(component, "Provider") ?? envelope.At("SentFrom", "Party").AttributeText("FormalName") ?? envelope.At("NewsService").AttributeText("FormalName") ?? Party(component, "Source"),
             Published = XmlDates.First(
                 warnings, management.At("FirstCreated").Line(), management.At("ThisRevisionCreated").Line(), envelope.At("DateAndTime").Line()),
             Language = language is null ? null : ReaderWarnings.Language(language),

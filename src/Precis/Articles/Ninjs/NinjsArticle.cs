@@ -12,8 +12,12 @@ internal static class NinjsArticle
 {
     private static readonly string[] Marks = ["versioncreated", "pubstatus", "bodies", "headlines", "body_text", "body_html", "body_xhtml", "body_richhtml5", "body_html5", "body_nitf", "usageterms", "renditions"];
 
+    /// <summary>Fields that tell ninjs where an identifier stands beside them.</summary>
+    private static readonly string[] WeakMarks = ["headline", "descriptions", "description_text", "$standard", "standard", "eventdetails", "representationtype"];
+
     public static bool IsNinjs(JsonFields json) =>
-        json["text"] is null && json["html"] is null && Array.Exists(Marks, mark => json[mark] is not null);
+        json["text"] is null && json["html"] is null
+        && (Array.Exists(Marks, mark => json[mark] is not null) || (json["uri"] ?? json["guid"]) is not null && Array.Exists(WeakMarks, mark => json[mark] is not null));
 
     public static ArticleReadResult Read(JsonFields json, SourceInfo source, ReadOptions options, CancellationToken cancellationToken)
     {

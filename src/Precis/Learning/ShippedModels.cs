@@ -10,7 +10,7 @@ internal static class ShippedModels
     private const int Prefix = 12;
     private const string Registry = "registry";
 
-    private static readonly string[] Manifests = ["language", "ner", "salience"];
+    private static readonly string[] Manifests = ["content", "language", "ner", "salience"];
 
     /// <summary>
     /// The models by name, each with the first hexadecimal digits of its SHA-256; a manifest of several files gives each of them. A user's registry

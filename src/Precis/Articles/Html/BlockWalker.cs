@@ -5,137 +5,177 @@ using Precis.Documents;
 namespace Precis.Articles.Html;
 
 /// <summary>
-/// Walks a page in document order and gathers its blocks, without recursion, so that no nesting is too deep. Elements that are never content
+/// Walks a page once, in document order and without recursion, so that no nesting is too deep, and gathers its blocks. Elements that show no text
 /// are passed over.
 /// </summary>
-internal sealed class BlockWalker(PageClutter clutter)
+internal sealed class BlockWalker
 {
-    private static readonly HashSet<string> InlineElements = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> InlineElements = new(StringComparer.Ordinal)
     {
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp",
         "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr", "ruby", "rb", "rt", "rp",
     };
 
-    private readonly List<HtmlBlock> _blocks = [];
-    private readonly StringBuilder _text = new();
-    private int _linkLength;
-    private int _linkDepth;
-    private int _preformatted;
-    private IElement? _owner;
-
-    /// <summary>The blocks under <paramref name="root"/>.</summary>
-    public List<HtmlBlock> Walk(IElement root, CancellationToken cancellationToken)
+    private static readonly HashSet<string> Never = new(StringComparer.Ordinal)
     {
-        INode? node = root;
+        "script", "style", "noscript", "template", "button", "select", "textarea", "input", "iframe", "svg", "canvas", "video", "audio", "object", "embed",
+        "figcaption", "head", "map", "math", "img", "picture", "link", "meta", "title", "datalist", "option", "progress", "meter",
+    };
+
+    private readonly List<PageElement> _elements = [];
+    private readonly List<HtmlBlock> _blocks = [];
+    private readonly ElementNames _names = new();
+    private readonly StringBuilder _text = new();
+    private MarkedLengths _marked;
+    private int _links;
+    private int _strong;
+    private int _emphasis;
+    private int _preformatted;
+    private bool _hasWords;
+    private int _current = -1;
+    private int _cell;
+    private int _cells;
+
+    private BlockWalker()
+    {
+    }
+
+    /// <summary>The layout of what is under <paramref name="root"/>.</summary>
+    public static PageLayout Walk(IElement root, CancellationToken cancellationToken)
+    {
+        var walker = new BlockWalker();
+        walker.WalkNodes(root, cancellationToken);
+        return new(walker._elements, walker._blocks);
+    }
+
+    private void WalkNodes(IElement root, CancellationToken cancellationToken)
+    {
+        INode node = root;
         var visited = 0;
-        while (node is not null)
+        while (true)
         {
             if ((++visited & 1023) == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            var descend = Enter(node);
-            if (descend && node.FirstChild is { } child)
+            if (Enter(node))
             {
-                node = child;
-                continue;
-            }
-
-            if (descend)
-            {
-                Leave(node);
-            }
-
-            while (node is not null && node != root && node.NextSibling is null)
-            {
-                node = node.Parent;
-                if (node is not null)
+                if (node.FirstChild is { } child)
                 {
-                    Leave(node);
+                    node = child;
+                    continue;
                 }
+
+                Leave((IElement)node);
             }
 
-            node = node is null || node == root ? null : node.NextSibling;
-        }
+            while (node != root && node.NextSibling is null)
+            {
+                node = node.Parent!;
+                Leave((IElement)node);
+            }
 
-        Flush();
-        return _blocks;
+            if (node == root)
+            {
+                return;
+            }
+
+            node = node.NextSibling!;
+        }
     }
 
     private bool Enter(INode node)
     {
         if (node is IText text)
         {
-            Append(text.Data, text.ParentElement);
+            Append(text.Data);
             return false;
         }
 
-        if (node is not IElement element || clutter.IsClutter(element))
+        if (node is not IElement element)
         {
-            if (node is IElement skipped && !InlineElements.Contains(skipped.LocalName))
-            {
-                Flush();
-            }
-
             return false;
         }
 
-        switch (element.LocalName)
+        var name = element.LocalName;
+        if (Never.Contains(name))
         {
-            case "br":
-                _text.Append('\n');
-                return false;
-            case "td" or "th":
-                CellBorder();
-                return true;
-            case "a":
-                _linkDepth++;
-                return true;
-            case "pre":
-                _preformatted++;
-                break;
+            return false;
         }
 
-        if (!InlineElements.Contains(element.LocalName) && !(IsInCell(element) && element.LocalName is "p" or "div"))
+        if (InlineElements.Contains(name))
         {
-            Flush();
+            Mark(name, 1);
+            return true;
         }
 
+        if (name == "br")
+        {
+            _text.Append('\n');
+            return false;
+        }
+
+        Flush();
+        if (name is "td" or "th")
+        {
+            _cell = ++_cells;
+        }
+        else if (name == "pre")
+        {
+            _preformatted++;
+        }
+
+        _elements.Add(PageElements.Describe(element, _current, _elements, _names.Read(element), _blocks.Count));
+        _current = _elements.Count - 1;
         return true;
     }
 
-    private void Leave(INode node)
+    private void Leave(IElement element)
     {
-        if (node is not IElement element || element.LocalName is "br" or "td" or "th")
+        var name = element.LocalName;
+        if (InlineElements.Contains(name))
         {
+            Mark(name, -1);
             return;
         }
 
-        switch (element.LocalName)
+        Flush();
+        if (name is "td" or "th")
         {
-            case "a":
-                _linkDepth--;
-                return;
-            case "pre":
-                _preformatted--;
-                break;
+            _cell = 0;
+        }
+        else if (name == "pre")
+        {
+            _preformatted--;
+        }
+        else if (name == "tr")
+        {
+            TableRows.Join(_blocks, _elements[_current].FirstBlock, _current);
         }
 
-        if (!InlineElements.Contains(element.LocalName))
-        {
-            if (IsInCell(element) && element.LocalName is "p" or "div")
-            {
-                _text.Append(' ');
-                return;
-            }
+        _elements[_current].EndBlock = _blocks.Count;
+        _current = _elements[_current].Parent;
+    }
 
-            Flush();
+    private void Mark(string name, int step)
+    {
+        switch (name)
+        {
+            case "a":
+                _links += step;
+                break;
+            case "b" or "strong":
+                _strong += step;
+                break;
+            case "i" or "em" or "cite":
+                _emphasis += step;
+                break;
         }
     }
 
-    /// <summary>Appends text with runs of ASCII white space as one blank; no-break spaces stay.</summary>
-    private void Append(string data, IElement? owner)
+    /// <summary>Appends text with runs of ASCII white space as one blank; no-break spaces stay, soft hyphens and spaces of no width go.</summary>
+    private void Append(string data)
     {
         var before = _text.Length;
         foreach (var c in data)
@@ -151,81 +191,30 @@ internal sealed class BlockWalker(PageClutter clutter)
                     _text.Append(' ');
                 }
             }
-            else
+            else if (c is not ('\u00AD' or '\u200B' or '\uFEFF'))
             {
-                _owner ??= owner;
+                _hasWords = true;
                 _text.Append(c);
             }
         }
 
-        if (_linkDepth > 0)
-        {
-            _linkLength += _text.Length - before;
-        }
-    }
-
-    private void CellBorder()
-    {
-        if (_owner is not null)
-        {
-            _text.Append(" | ");
-        }
+        var length = _text.Length - before;
+        _marked += new MarkedLengths(_links > 0 ? length : 0, _strong > 0 ? length : 0, _emphasis > 0 ? length : 0);
     }
 
     private void Flush()
     {
-        if (_owner is not null && BlockOf(_owner) is { } owner)
+        if (_hasWords && _current >= 0)
         {
-            var kind = KindOf(owner);
-            var pieces = _text.ToString().Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            foreach (var piece in pieces)
+            var owner = _elements[_current];
+            foreach (var piece in _text.ToString().Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
-                var text = kind == ParagraphKind.List ? piece.TrimEnd(' ', '|') : piece;
-                _blocks.Add(new HtmlBlock(text, kind, owner, _linkLength / pieces.Length));
+                _blocks.Add(new HtmlBlock(piece, owner.Kind, _current, _marked.Part(piece.Length, _text.Length), _cell));
             }
         }
 
         _text.Clear();
-        _owner = null;
-        _linkLength = 0;
-    }
-
-    private static IElement? BlockOf(IElement element)
-    {
-        var owner = element;
-        while (owner is not null && InlineElements.Contains(owner.LocalName))
-        {
-            owner = owner.ParentElement;
-        }
-
-        return owner;
-    }
-
-    private static ParagraphKind KindOf(IElement owner)
-    {
-        var kind = ParagraphKind.Body;
-        var up = 0;
-        for (var element = owner; element is not null && up < 6; element = element.ParentElement, up++)
-        {
-            switch (element.LocalName)
-            {
-                case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
-                    return ParagraphKind.Heading;
-                case "li" or "tr" or "td" or "th" or "dt" or "dd":
-                    return ParagraphKind.List;
-                case "blockquote":
-                    return ParagraphKind.Quote;
-                case "article" or "main" or "body" or "section":
-                    return kind;
-            }
-        }
-
-        return kind;
-    }
-
-    private static bool IsInCell(IElement element)
-    {
-        var parent = element.ParentElement;
-        return parent?.LocalName is "td" or "th" && parent.TextContent.Length < 200;
+        _hasWords = false;
+        _marked = default;
     }
 }

@@ -20,9 +20,7 @@ internal sealed partial class HtmlReader : IArticleReader
             return Failures.Empty(source.Uri);
         }
 
-        var head = Encoding.Latin1.GetString(bytes.Span[..Math.Min(bytes.Length, DeclarationBytes)]);
-        var declared = DeclaredCharset().Match(head);
-        var decoded = TextDecoder.Decode(bytes.Span, source.Uri, charset ?? (declared.Success ? declared.Groups["name"].Value : null));
+        var decoded = Decode(bytes, source.Uri, charset);
         if (decoded.Failure is { } failure)
         {
             return failure;
@@ -32,6 +30,14 @@ internal sealed partial class HtmlReader : IArticleReader
         return decoded.IsRepaired && result.Article is { } article
             ? article with { Warnings = [.. article.Warnings, ReaderWarnings.Repaired] }
             : result;
+    }
+
+    /// <summary>Decodes a page by its bytes and by what it, or what carries it, declares.</summary>
+    public static DecodedText Decode(ReadOnlyMemory<byte> bytes, string source, string? charset = null)
+    {
+        var head = Encoding.Latin1.GetString(bytes.Span[..Math.Min(bytes.Length, DeclarationBytes)]);
+        var declared = DeclaredCharset().Match(head);
+        return TextDecoder.Decode(bytes.Span, source, charset ?? (declared.Success ? declared.Groups["name"].Value : null));
     }
 
     /// <summary>Reads a page that is decoded already.</summary>

@@ -1,23 +1,28 @@
 using System.Buffers;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Precis.Documents;
 
 namespace Precis.Articles.Html;
 
 /// <summary>
-/// Finds the main content of a page: the element whose blocks speak most for it. A block of running text counts for every element around it,
-/// a short or linked one against them; the element with the highest sum is the content.
+/// Finds the main content of a page: the blocks that the model takes for the article's, tidied. What the page itself calls an aside, a related list or
+/// a newsletter box needs more of the model's trust; what says of itself that it is clutter ("À lire aussi") is out.
 /// </summary>
 internal static class MainContent
 {
-    /// <summary>Less text than this is no article: the names on the page misled.</summary>
+    private const float Threshold = 0.42f;
+    private const float NamedThreshold = 0.8f;
+    private const float Never = 2;
+    private const float LenientThreshold = 0.12f;
+    private const float TitleShare = 0.6f;
+
+    /// <summary>Less text than this is no article: the model was misled.</summary>
     private const int LeastContent = 250;
 
-    private const int ShortBlock = 50;
-    private const double LinkedBlock = 0.5;
+    /// <summary>An element with more than this part of the page's blocks is no clutter, whatever its name.</summary>
+    private const int MostMarked = 3;
 
-    private static readonly SearchValues<char> Ornaments = SearchValues.Create(" |-–—•·\u00A0");
+    private static readonly SearchValues<char> Ornaments = SearchValues.Create(" |-–—•·*_=#\u00A0");
 
     /// <summary>The blocks of the content, in order; none where the page holds no text.</summary>
     public static IReadOnlyList<HtmlBlock> Find(IHtmlDocument page, string? title, CancellationToken cancellationToken)
@@ -27,107 +32,65 @@ internal static class MainContent
             return [];
         }
 
-        var content = Find(page, body, new PageClutter(body), title, cancellationToken);
+        var layout = BlockWalker.Walk(body, cancellationToken);
+        var hints = PageHints.Read(page, title);
+        return Select(layout, hints, ContentModel.Default.Score(layout, hints));
+    }
+
+    /// <summary>The blocks of the content.</summary>
+    /// <param name="layout">The page.</param>
+    /// <param name="hints">What it declares.</param>
+    /// <param name="scores">How likely each block belongs to the article.</param>
+    public static IReadOnlyList<HtmlBlock> Select(PageLayout layout, PageHints hints, float[] scores)
+    {
+        var content = Tidy(layout, hints, i => scores[i] >= ThresholdOf(layout, layout.Blocks[i]) && !PageClutter.IsClutter(layout.Blocks[i].Text));
         if (content.Sum(block => block.Text.Length) >= LeastContent)
         {
             return content;
         }
 
-        var lenient = Find(page, body, new PageClutter(body, byNature: true), title, cancellationToken);
-        return lenient.Sum(block => block.Text.Length) >= LeastContent || content.Count == 0 ? lenient : content;
+        var lenient = Tidy(layout, hints, i => scores[i] >= LenientThreshold);
+        return lenient.Count > 0 ? lenient : [.. layout.Blocks.Where(block => block.Kind == ParagraphKind.Body)];
     }
 
-    private static List<HtmlBlock> Find(IHtmlDocument page, IElement body, PageClutter clutter, string? title, CancellationToken cancellationToken)
+    /// <summary>What a block must reach: more where the page's own mark-up sets it apart from the article.</summary>
+    private static float ThresholdOf(PageLayout layout, HtmlBlock block)
     {
-        var blocks = new BlockWalker(clutter).Walk(body, cancellationToken);
-        var sums = Sums(blocks, body);
-        if (sums.Count == 0)
-        {
-            return [];
-        }
-
-        var root = Declared(page, sums) ?? Best(sums, body);
-        var content = blocks.Where(block => root.Contains(block.Owner) && !IsClutter(block, title)).ToList();
-        TrimEnds(content);
-        return content.Count > 0 ? content : [.. blocks.Where(block => block.Kind == ParagraphKind.Body)];
+        var owner = layout.Elements[block.Owner];
+        return IsSmall(layout, owner.Apart) ? Never
+            : IsSmall(layout, owner.NearestClutter) ? NamedThreshold
+            : Threshold;
     }
 
-    private static Dictionary<IElement, int> Sums(List<HtmlBlock> blocks, IElement body)
+    /// <summary>Whether there is an element and it holds little: a page may call its whole content "with-sidebar".</summary>
+    private static bool IsSmall(PageLayout layout, int element) =>
+        element >= 0 && (layout.Elements[element].EndBlock - layout.Elements[element].FirstBlock) * MostMarked < layout.Blocks.Count;
+
+    private static List<HtmlBlock> Tidy(PageLayout layout, PageHints hints, Func<int, bool> isContent)
     {
-        var sums = new Dictionary<IElement, int>();
-        foreach (var block in blocks)
+        var content = new List<HtmlBlock>();
+        for (var i = 0; i < layout.Blocks.Count; i++)
         {
-            var worth = WorthOf(block);
-            var depth = 0;
-            for (var element = block.Owner; element is not null && depth < 200; element = element.ParentElement, depth++)
+            // The caption of a table goes with its first row.
+            var isCaption = layout.Elements[layout.Blocks[i].Owner].Element.LocalName == "caption" && i + 1 < layout.Blocks.Count;
+            if (isContent(isCaption ? i + 1 : i) && !IsTitleOrOrnament(layout, layout.Blocks[i], hints))
             {
-                sums[element] = sums.GetValueOrDefault(element) + worth;
-                if (element == body)
-                {
-                    break;
-                }
+                content.Add(layout.Blocks[i]);
             }
         }
 
-        return sums;
-    }
-
-    private static int WorthOf(HtmlBlock block)
-    {
-        if (block.LinkDensity > LinkedBlock)
-        {
-            return -Math.Min(block.Text.Length, 100);
-        }
-
-        return block.Kind switch
-        {
-            ParagraphKind.Heading => 0,
-            _ when block.Text.Length < ShortBlock => -10,
-            ParagraphKind.List => block.Text.Length / 3,
-            _ => block.Text.Length,
-        };
-    }
-
-    /// <summary>The element that the page itself declares to be the article's body, where it holds most of what the best one holds.</summary>
-    private static IElement? Declared(IHtmlDocument page, Dictionary<IElement, int> sums)
-    {
-        var most = sums.Values.Max();
-        return page.QuerySelectorAll("[itemprop~=articleBody]").Where(element => sums.GetValueOrDefault(element) * 10 >= most * 7).MaxBy(sums.GetValueOrDefault);
-    }
-
-    private static IElement Best(Dictionary<IElement, int> sums, IElement body)
-    {
-        var best = body;
-        var most = int.MinValue;
-        foreach (var (element, sum) in sums)
-        {
-            if (sum > most || sum == most && best.Contains(element))
-            {
-                best = element;
-                most = sum;
-            }
-        }
-
-        return best;
-    }
-
-    private static bool IsClutter(HtmlBlock block, string? title)
-    {
-        if (block.Owner.LocalName == "h1" || block.Kind == ParagraphKind.Heading && string.Equals(block.Text.Trim(), title, StringComparison.OrdinalIgnoreCase))
-        {
-            return true;
-        }
-
-        var isLinked = block.LinkDensity > 0.8 && block.Text.Length < 200 && block.Kind != ParagraphKind.Heading || block.Kind == ParagraphKind.List && block.LinkDensity > 0.6;
-        return isLinked || !block.Text.AsSpan().ContainsAnyExcept(Ornaments) || PageClutter.IsClutter(block.Text);
-    }
-
-    /// <summary>Headings with nothing under them end no article.</summary>
-    private static void TrimEnds(List<HtmlBlock> content)
-    {
+        // Headings with nothing under them end no article.
         while (content.Count > 0 && content[^1].Kind == ParagraphKind.Heading)
         {
             content.RemoveAt(content.Count - 1);
         }
+
+        return content;
     }
+
+    private static bool IsTitleOrOrnament(PageLayout layout, HtmlBlock block, PageHints hints) =>
+        block.Kind == ParagraphKind.Heading
+            && (string.Equals(block.Text.Trim(), hints.Title, StringComparison.OrdinalIgnoreCase)
+                || layout.Elements[block.Owner].Element.LocalName == "h1" && hints.InTitle(block.Text) > TitleShare)
+        || !block.Text.AsSpan().ContainsAnyExcept(Ornaments);
 }

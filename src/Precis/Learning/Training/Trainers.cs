@@ -7,6 +7,7 @@ public static class Trainers
     public static IReadOnlyList<ITrainer> All { get; } =
     [
         new LanguageTrainer(),
+        new Content.ContentTrainer(),
         new NerTrainer(),
         new SalienceTrainer(),
     ];

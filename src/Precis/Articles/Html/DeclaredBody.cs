@@ -1,0 +1,62 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Html.Dom;
+
+namespace Precis.Articles.Html;
+
+/// <summary>Finds the article's text where a page declares it in JSON-LD (<c>articleBody</c>). Broken JSON is passed over.</summary>
+internal static class DeclaredBody
+{
+    private const string Name = "articleBody";
+    private const int MostDepth = 8;
+
+    private static readonly JsonDocumentOptions Leniency = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    /// <summary>The longest declared text; <see langword="null"/> without one.</summary>
+    public static string? Find(IHtmlDocument page)
+    {
+        string? longest = null;
+        foreach (var script in page.Scripts)
+        {
+            if (script.Type is not "application/ld+json" || script.TextContent is not { } source || !source.Contains(Name, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            try
+            {
+                using var json = JsonDocument.Parse(source.Trim().TrimEnd(';'), Leniency);
+                longest = Longer(longest, Find(json.RootElement, 0));
+            }
+            catch (Exception error) when (error is JsonException or InvalidOperationException)
+            {
+                // The page's own text remains.
+            }
+        }
+
+        return longest is null ? null : WebUtility.HtmlDecode(longest);
+    }
+
+    private static string? Find(JsonElement element, int depth)
+    {
+        if (depth > MostDepth || element.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+        {
+            return null;
+        }
+
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            return element.EnumerateArray().Aggregate((string?)null, (longest, item) => Longer(longest, Find(item, depth + 1)));
+        }
+
+        var longest = element.TryGetProperty(Name, out var body) && body.ValueKind == JsonValueKind.String ? body.GetString() : null;
+        foreach (var property in element.EnumerateObject())
+        {
+            longest = Longer(longest, Find(property.Value, depth + 1));
+        }
+
+        return longest;
+    }
+
+    private static string? Longer(string? one, string? other) => (other?.Length ?? 0) > (one?.Length ?? 0) ? other : one;
+}

@@ -9,6 +9,9 @@ internal static partial class HtmlFragment
 {
     private static readonly SearchValues<char> Ornaments = SearchValues.Create(" \n|-–—•·*\u00A0");
 
+    private const ElementRoles Apart =
+        ElementRoles.Aside | ElementRoles.Navigation | ElementRoles.Footer | ElementRoles.Form | ElementRoles.Figure | ElementRoles.Dialog;
+
     /// <summary>The paragraphs, without a first one that repeats the title.</summary>
     public static IReadOnlyList<ArticleParagraph> Read(string html, string? title, string source, ReadOptions options, CancellationToken cancellationToken)
     {
@@ -18,10 +21,11 @@ internal static partial class HtmlFragment
             return [];
         }
 
-        var blocks = new BlockWalker(new PageClutter(body, byNature: true)).Walk(body, cancellationToken)
-            .Where(block => block.Text.AsSpan().ContainsAnyExcept(Ornaments) && !PageClutter.IsClutter(block.Text) && !FeedFooter().IsMatch(block.Text))
+        var layout = BlockWalker.Walk(body, cancellationToken);
+        var blocks = layout.Blocks
+            .Where(block => (layout.Elements[block.Owner].Roles & Apart) == ElementRoles.None && block.Text.AsSpan().ContainsAnyExcept(Ornaments) && !PageClutter.IsClutter(block.Text) && !FeedFooter().IsMatch(block.Text))
             .ToList();
-        if (blocks.Count > 1 && (blocks[0].Owner.LocalName == "h1" || string.Equals(blocks[0].Text.Trim(), title, StringComparison.OrdinalIgnoreCase)))
+        if (blocks.Count > 1 && (layout.Elements[blocks[0].Owner].Element.LocalName == "h1" || string.Equals(blocks[0].Text.Trim(), title, StringComparison.OrdinalIgnoreCase)))
         {
             blocks.RemoveAt(0);
         }

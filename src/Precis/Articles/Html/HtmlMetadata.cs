@@ -36,6 +36,7 @@ internal sealed partial record HtmlMetadata
             survey.Metas.GetValueOrDefault("application-name"));
         var site = new PageSite([publisher, survey.Metas.GetValueOrDefault("og:site_name")], url ?? address);
         var (title, headline) = PageTitle.Find(survey, linked.Headline, site);
+        var date = new PageDate(survey, linked, headline, url ?? address);
         return new HtmlMetadata
         {
             Title = title,
@@ -43,8 +44,27 @@ internal sealed partial record HtmlMetadata
             Publisher = publisher,
             Section = First(linked.Section, survey.Metas.GetValueOrDefault("article:section"), survey.Metas.GetValueOrDefault("section")),
             Url = url,
-            Published = new PageDate(survey, linked, headline, url ?? address).Published(),
+            Published = date.Published,
+            Warnings = [.. WarningsOf(linked, date)],
         };
+    }
+
+    private static IEnumerable<Warning> WarningsOf(JsonLd linked, PageDate date)
+    {
+        if (date.IsOfChange)
+        {
+            yield return new("published-of-change", "The page tells only when the article was changed: that day stands for the one of publication.");
+        }
+
+        if (linked.IsPaywalled)
+        {
+            yield return new("paywalled", "The page says that it is not free to read: the article may be only its beginning.");
+        }
+
+        if (linked.IsLive)
+        {
+            yield return new("live-blog", "The page is a live blog: its entries are of different times.");
+        }
     }
 
     internal static string Squeeze(string text) => WhiteSpace().Replace(text, " ").Trim();

@@ -9,6 +9,9 @@ internal static class PageTitle
 
     private const double LeastLower = 0.8;
 
+    /// <summary>A part of a title with fewer blanks is a section or a site; one with more can be a headline.</summary>
+    private const int LeastBlanks = 2;
+
     private static readonly char[] NoWord = [' ', ',', ':', ';', '.', '?', '!', '"', '“', '”', '«', '»', '(', ')', '\u00A0', '\u202F'];
 
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « ", " // "];
@@ -20,7 +23,8 @@ internal static class PageTitle
         var declared = new[] { shared, headline, survey.Title }.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => HtmlMetadata.Squeeze(text!)).ToList();
         var bare = declared.Select(text => WithoutSite(text, site, survey.Headings)).Where(text => text.Length > 0).ToList();
 
-        var vouchers = bare.Distinct(StringComparer.Ordinal).Select(Words).ToList();
+        var vouchers = bare.Concat(bare.SelectMany(text => text.Split(Separators, StringSplitOptions.None)).Where(part => part.Count(' ') >= LeastBlanks))
+            .Distinct(StringComparer.Ordinal).Select(Words).ToList();
         PageHeading? best = null;
         var most = 0.0;
         foreach (var heading in survey.Headings)
@@ -56,7 +60,7 @@ internal static class PageTitle
                 {
                     title = head;
                 }
-                else if (site.IsNamed(head))
+                else if (site.IsNamed(head) || separator == " | " && head.Count(' ') < LeastBlanks && tail.Count(' ') > LeastBlanks)
                 {
                     title = tail;
                 }

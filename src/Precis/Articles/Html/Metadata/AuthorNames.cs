@@ -8,6 +8,7 @@ internal static partial class AuthorNames
     private const int MostWords = 6;
     private const int LongestName = 60;
     private const int MostNames = 20;
+    private const int MostLines = 12;
     private const int MostWordsAfter = 4;
 
     /// <summary>The names, each once, without job titles, handles and addresses.</summary>
@@ -19,8 +20,14 @@ internal static partial class AuthorNames
         text = text.Replace('\u00A0', ' ');
         var names = new List<string>();
         var open = true;
+        var lines = 0;
         foreach (var range in text.AsSpan().Split('\n'))
         {
+            if (++lines > MostLines)
+            {
+                break;
+            }
+
             var line = text.AsSpan()[range].Trim();
             if (line.IsEmpty)
             {
@@ -69,7 +76,7 @@ internal static partial class AuthorNames
             foreach (var part in Parts(item))
             {
                 var name = HtmlMetadata.Squeeze(WithoutRoles(Trim(item[part]), isFirst: names.Count == 0).ToString());
-                var isKnown = (isDeclared || !isAfterTitle) && (names.Count == 0 || name.Count(' ') < MostWordsAfter) && (IsName(name, isDeclared) || isSigned && names.Count == 0 && IsSingleName(name));
+                var isKnown = (isDeclared || !isAfterTitle) && (names.Count == 0 || name.Count(' ') < MostWordsAfter) && (IsName(name, isDeclared) || isSigned && names.Count == 0 && IsSingleName(name) && (char.IsUpper(name[0]) || Trim(line).Length == name.Length));
                 if (!isKnown && !isDeclared && names.Count == 0 && name.Length > 0)
                 {
                     // A line of tags and sections has no author in its middle.

@@ -40,13 +40,20 @@ internal sealed partial class PageDate
         _linked = linked;
         _address = AddressDate.Read(address);
         _shown = ShownDates(survey, headline, IsMonthFirst(survey.Language, address));
+        Published = Find();
     }
 
-    /// <summary>When the article was last changed, as the page declares it.</summary>
-    public EdtfDate? Modified => Days([_linked.Modified, .. ModifiedNames.Select(name => _survey.Metas.GetValueOrDefault(name))]);
-
     /// <summary>When the article was published.</summary>
-    public PublicationDate? Published()
+    public PublicationDate? Published { get; }
+
+    /// <summary>When the article was last changed, as the page declares it.</summary>
+    private EdtfDate? Modified => Days([_linked.Modified, .. ModifiedNames.Select(name => _survey.Metas.GetValueOrDefault(name))]);
+
+    /// <summary>Whether the page only tells when the article was changed, and that day stands for the one of publication.</summary>
+    public bool IsOfChange { get; private set; }
+
+    /// <summary>Decides.</summary>
+    private PublicationDate? Find()
     {
         var shown = Best(_shown.Where(date => !date.IsUpdate));
         if (Declared(shown) is { } declared)
@@ -74,11 +81,19 @@ internal sealed partial class PageDate
             return new(known, PublishedFrom.Url);
         }
 
-        return State() is { } state ? new(state, PublishedFrom.Metadata)
-            : Imprecise() is { } imprecise ? new(imprecise, PublishedFrom.Metadata)
-            : Best(_shown.Where(date => date.IsUpdate)) is { } changed ? new(changed.Value, changed.From)
-            : Modified is { } modified ? new(modified, PublishedFrom.Metadata)
-            : null;
+        var changed = Best(_shown.Where(date => date.IsUpdate)) is { } update ? new(update.Value, update.From) : Modified is { } modified ? new PublicationDate(modified, PublishedFrom.Metadata) : null;
+        if (State() is { } state && (changed is null || state.Earliest <= changed.Value.Earliest))
+        {
+            return new(state, PublishedFrom.Metadata);
+        }
+
+        if (Imprecise() is { } imprecise)
+        {
+            return new(imprecise, PublishedFrom.Metadata);
+        }
+
+        IsOfChange = changed is not null;
+        return changed;
     }
 
     /// <summary>

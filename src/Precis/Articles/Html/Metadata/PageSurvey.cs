@@ -355,7 +355,7 @@ internal sealed class PageSurvey
 
         if (data.Length <= LongestClue)
         {
-            if (_zone is null && HoldsDate(data))
+            if (_zone?.LocalName is not ("nav" or "footer" or "aside") && HoldsDate(data))
             {
                 AddDate(ClueKind.Told, data.ToString(), false);
             }

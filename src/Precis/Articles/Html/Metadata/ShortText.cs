@@ -6,59 +6,78 @@ namespace Precis.Articles.Html.Metadata;
 /// <summary>The first words of an element, however large it is; block borders and <c>br</c> are line ends.</summary>
 internal static class ShortText
 {
-    /// <summary>The text of an element; what is longer than <paramref name="most"/> is cut, one character over it, so that it shows.</summary>
-    public static string Of(IElement element, int most) => Read(element.FirstChild, element, most);
+    private const int MostNodes = 300;
+    private const int MostAround = 4;
+    private const int LongestLabel = 6;
 
-    /// <summary>The text from a node on: its own element's, else, where nothing follows there, that of the element around.</summary>
+    /// <summary>The text of an element; what is longer than <paramref name="most"/> is cut, one character over it, so that it shows.</summary>
+    public static string Of(IElement element, int most)
+    {
+        var path = new Stack<(INodeList Children, int Next)>();
+        path.Push((element.ChildNodes, 0));
+        return Read(path, most);
+    }
+
+    /// <summary>The text from a node on: its own element's, else, where nothing follows there, that of the elements around.</summary>
     public static string After(IText text, IElement parent, int most)
     {
+        var own = text.Data.AsSpan().Trim().Length;
         var root = parent;
-        for (var up = 0; up < 4 && root.ParentElement is { } outer; up++)
+        for (var up = 0; ; up++)
         {
-            var found = Read(text, root, most);
-            if (found.Length > text.Data.AsSpan().Trim().Length || root.LocalName is "p" or "div" or "li" or "td" && text.Data.AsSpan().Trim().Length > 6)
+            var found = Read(PathTo(text, root), most);
+            if (found.Length > own || up == MostAround || root.ParentElement is not { } outer || own > LongestLabel && root.LocalName is "p" or "div" or "li" or "td")
             {
                 return found;
             }
 
             root = outer;
         }
-
-        return Read(text, root, most);
     }
 
-    private static string Read(INode? node, IElement root, int most)
+    private static Stack<(INodeList Children, int Next)> PathTo(INode node, IElement root)
+    {
+        var steps = new List<(INodeList Children, int Next)>();
+        for (var at = node; at != root && at.Parent is { } parent; at = parent)
+        {
+            var index = 0;
+            while (parent.ChildNodes[index] != at)
+            {
+                index++;
+            }
+
+            steps.Add((parent.ChildNodes, index + (at == node ? 0 : 1)));
+        }
+
+        return new(Enumerable.Reverse(steps));
+    }
+
+    private static string Read(Stack<(INodeList Children, int Next)> path, int most)
     {
         var text = new StringBuilder();
-        while (node is not null && text.Length <= most)
+        for (var visited = 0; visited < MostNodes && text.Length <= most && path.TryPop(out var at); visited++)
         {
-            var descend = false;
-            if (node is IText words)
+            if (at.Next == at.Children.Length)
             {
-                Append(text, words.Data, most);
-            }
-            else if (node is IElement element && element.LocalName is not ("script" or "style" or "noscript" or "template" or "svg"))
-            {
-                Border(text, element);
-                descend = true;
-            }
-
-            if (descend && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-
-            while (node is not null && node != root && node.NextSibling is null)
-            {
-                node = node.Parent;
-                if (node is IElement left && left != root)
+                if (path.Count > 0 && at.Children.Length > 0 && at.Children[0].ParentElement is { } left)
                 {
                     Border(text, left);
                 }
+
+                continue;
             }
 
-            node = node is null || node == root ? null : node.NextSibling;
+            path.Push((at.Children, at.Next + 1));
+            switch (at.Children[at.Next])
+            {
+                case IText words:
+                    Append(text, words.Data, most);
+                    break;
+                case IElement element when element.LocalName is not ("script" or "style" or "noscript" or "template" or "svg"):
+                    Border(text, element);
+                    path.Push((element.ChildNodes, 0));
+                    break;
+            }
         }
 
         return text.ToString().Trim();

@@ -93,7 +93,7 @@ internal readonly partial record struct WrittenDate(int Start, int End, EdtfDate
             |(?<name>(?<!\p{L})\p{L}{3,10})\.?[\s\u00A0]+(?<d>[0-3]?\d)(?:st|nd|rd|th)?,?[\s\u00A0]+(?<y>(?:19|20)\d\d)
             |(?<y>(?:19|20)\d\d)(?<s>[-/.])(?<m>[01]?\d)\k<s>(?<d>[0-3]?\d)
             |(?<a>[0-3]?\d)(?<dot>[-/.])(?<b>[0-3]?\d)\k<dot>(?<y>(?:19|20)\d\d|(?<=/)\d\d)
-        )(?![\d/])
+        )(?![\d/]|[.-]\d)
         """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Day();
 

@@ -97,7 +97,8 @@ internal sealed class AcronymDefinitions
         for (var token = endToken - 1; token >= sentence.FirstToken && endToken - token <= LongestName + 4 && IsNamePart(token); token--)
         {
             Prepend(words, token);
-            if (IsContent(token) && Matches(acronym, words))
+            // A name's own article may give a letter: "Les Républicains (LR)".
+            if ((IsContent(token) || (_document.Tokens[token].Kind == TokenKind.Word && char.IsUpper(_document.Word(token)[0]))) && Matches(acronym, words))
             {
                 return new Span(_document.Tokens[token].Span.Start, _document.Tokens[endToken - 1].Span.End);
             }

@@ -80,12 +80,8 @@ internal sealed class EntityClusters
         var key = new StringBuilder();
         foreach (var c in LegalForms.Strip(span.In(_document.Text)))
         {
-            key.Append(c switch
-            {
-                '’' => '\'',
-                '\u00A0' or '\u202F' or '\n' => ' ',
-                _ => char.ToLowerInvariant(c),
-            });
+            // Headlines in capitals leave accents out.
+            key.Append(c == '\n' ? ' ' : NameFolding.Fold(c));
         }
 
         return key.ToString();

@@ -27,6 +27,7 @@ internal static class NameCandidates
         candidates.AddRange(FirmNames.Find(document).Concat(StockSymbols.Names(document)).Distinct().Select(span => new NameCandidate(span, EntityType.Company, 0.9, NameSource.Recognizer)));
         var labelled = LabelledNames.Find(document).ToList();
         candidates.AddRange(labelled);
+        candidates.AddRange(ParticleNames.Find(document));
         candidates.AddRange(Administrations.Find(document).Select(span => new NameCandidate(span, EntityType.Organization, 0.9, NameSource.Text)));
 
         var listed = ListedNames(document);
@@ -43,7 +44,7 @@ internal static class NameCandidates
 
             var trimmed = name with { Span = PersonTitles.Trim(document, Trim(name.Span, document), out var isTitled) };
             trimmed = isTitled ? trimmed with { Type = NameType.Person, Confidence = Math.Max(name.Confidence, 0.85) } : trimmed;
-            if (!noNames.Contains(trimmed.Span.In(document.Text)) && !IsTicker(trimmed.Span, document.Text)
+            if (!IsPortfolio(trimmed, document) && !noNames.Contains(trimmed.Span.In(document.Text)) && !IsTicker(trimmed.Span, document.Text)
                 && !document.Registry.TryDemonym(trimmed.Span.In(document.Text), document.Language, out _))
             {
                 recognized.AddRange(CutOwner(trimmed, document.Text));
@@ -111,6 +112,16 @@ internal static class NameCandidates
 
     /// <summary>"US$212-million" names no country.</summary>
     private static bool IsCurrencyMark(string text, int end) => end < text.Length && text[end] is '$' or '£' or '€' or '¥';
+
+    /// <summary>What a minister is minister of is no body: "ministre des Armées", "Minister of Defence".</summary>
+    private static bool IsPortfolio(RecognizedName name, Document document)
+    {
+        var before = document.TokenFrom(name.Span.Start) - 1;
+        before -= before > 1 && document.Word(before) is "la" or "l'" or "l’" ? 1 : 0;
+        return before > 0 && document.Word(before) is "de" or "du" or "des" or "à" or "aux" or "of" or "for"
+            && Lexicon.For(document.Language, "Names/portfolio-posts").Contains(document.Word(before - 1))
+            && !document.Registry.Find(name.Span.In(document.Text)).Any(entry => entry.Type == EntityType.Place);
+    }
 
     /// <summary>Leaves a preposition out that a sentence begins with and the recogniser took for part of a name: "Chez Radiel".</summary>
     private static Span Trim(Span span, Document document)

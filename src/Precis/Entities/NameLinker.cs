@@ -25,6 +25,7 @@ internal sealed class NameLinker
     private readonly HashSet<RegistryEntry> _certain = [];
     private readonly HashSet<string> _surnames = [];
     private readonly Lazy<HashSet<(int Sentence, string Trade)>> _trades;
+    private readonly Lazy<SpanIndex<NameCandidate>> _places;
     private bool _hasCompany;
 
     private NameLinker(Document document, IReadOnlyList<NameCandidate> names)
@@ -35,6 +36,7 @@ internal sealed class NameLinker
         _locatives = Lexicon.For(document.Language, "Names/locatives");
         _conjunctions = Lexicon.For(document.Language, "Grammar/conjunctions");
         _trades = new(Trades);
+        _places = new(() => new SpanIndex<NameCandidate>(names, name => name.Span));
         GatherEvidence();
     }
 
@@ -55,6 +57,7 @@ internal sealed class NameLinker
             }
         }
 
+        var called = new Dictionary<RegistryEntry, string>();
         foreach (var name in _names)
         {
             if (name.Type == EntityType.Person && name.Span.In(_document.Text).LastIndexOf(' ') is > 0 and var space)
@@ -62,7 +65,8 @@ internal sealed class NameLinker
                 _surnames.Add(_document.Text[(name.Span.Start + space + 1)..name.Span.End]);
             }
 
-            var certain = name.Entry ?? (Compatible(name, null, isOpen: false) is [{ Alias.Ambiguous: false } only] ? only.Entry : null);
+            var only = name.Entry is null && Compatible(name, null, isOpen: false) is [var single] ? single : default;
+            var certain = name.Entry ?? (only.Entry is null ? null : !only.Alias.Ambiguous || IsCalledOtherwise(only) ? only.Entry : null);
             if (certain is not null)
             {
                 _certain.Add(certain);
@@ -73,6 +77,10 @@ internal sealed class NameLinker
                 }
             }
         }
+
+        // Two names of one thing, each of which may be something else, hardly both are: "LR" beside "Les Républicains".
+        bool IsCalledOtherwise(RegistryMatch match) =>
+            match.Entry.Type is EntityType.Company or EntityType.Organization && !called.TryAdd(match.Entry, match.Alias.Text) && called[match.Entry] != match.Alias.Text;
     }
 
     /// <summary>The trades that the nouns of each sentence speak of.</summary>
@@ -111,6 +119,11 @@ internal sealed class NameLinker
             .OrderByDescending(match => match.Score)
             .ThenBy(match => match.rank)
             .ToList();
+        if (best.Count > 0 && fitting[best[0].rank].Alias is { Ambiguous: true } alias && alias.Text != best[0].Entry.Name && IsFragment(name))
+        {
+            best.Clear();
+        }
+
         var isClear = best.Count == 1 || (best.Count > 1 && (best[0].Score > best[1].Score || best[0].Entry.Type == EntityType.Place));
         if (isClear && best[0].Score >= (isOpen || name.Source == NameSource.Guess ? EnoughForGuess : Enough))
         {
@@ -125,6 +138,22 @@ internal sealed class NameLinker
         // What stands beside the name overrules a recogniser that was not sure.
         var type = name.Type is null || name.Confidence < Certain ? context ?? name.Type : name.Type;
         return name with { Entry = null, Type = type ?? _typing.DefaultFor(name.Span) };
+    }
+
+    /// <summary>What an unknown name or a capitalised word that is none stands before, with "and", may be the end of a longer name: "Nippon Cable and Telegraph".</summary>
+    private bool IsFragment(NameCandidate name)
+    {
+        var before = _document.TokenFrom(name.Span.Start) - 1;
+        if (before < 2 || _document.Word(before) is not ("and" or "&" or "et"))
+        {
+            return false;
+        }
+
+        before--;
+        var word = _document.Tokens[before];
+        return word.Kind == TokenKind.Word && char.IsUpper(_document.Word(before)[0]) && word.Span.End + 1 == _document.Tokens[before + 1].Span.Start
+            && _document.SameSentence(_document.Tokens[before - 1].Span.Start, name.Span.Start) && !_document.Dates.Covers(word.Span)
+            && _places.Value.Overlapping(word.Span).All(other => other is { Entry: null, Type: not EntityType.Person } && _document.Registry.Find(other.Span.In(_document.Text)).Count == 0);
     }
 
     private List<RegistryMatch> Compatible(NameCandidate name, EntityType? context, bool isOpen) =>

@@ -17,6 +17,7 @@ internal sealed class NameSpread
     private readonly List<NameCandidate> _settled;
     private readonly NameCandidate?[] _at;
     private readonly Lazy<HashSet<string>> _common;
+    private readonly Lazy<HashSet<int>> _headlines;
     private readonly Dictionary<string, List<int>> _byWord;
 
     private NameSpread(Document document, List<NameCandidate> settled)
@@ -31,6 +32,7 @@ internal sealed class NameSpread
         }
 
         _common = new(Common);
+        _headlines = new(Headlines);
     }
 
     /// <summary>Adds the further places to the settled names, in the order of the text.</summary>
@@ -58,10 +60,16 @@ internal sealed class NameSpread
             .GroupBy(Name).Select(group => group.MaxBy(candidate => candidate.Confidence)!).OrderByDescending(candidate => candidate.Span.Length).ToList();
         var typing = new NameTyping(_document);
         var briefs = read.ConvertAll(name => ShortForm(name, typing));
-        places = Places([.. read.Select(Name), .. briefs.OfType<string>()]);
+        var capitals = _headlines.Value.Count == 0 ? [] : read.ConvertAll(name => Capitals(Name(name)));
+        places = Places([.. read.Select(Name), .. briefs.OfType<string>(), .. capitals.OfType<string>()]);
         foreach (var name in read)
         {
             Repeat(name, places[Name(name)]);
+        }
+
+        foreach (var (name, loud) in read.Zip(capitals).Where(pair => pair.Second is not null))
+        {
+            RepeatInHeadlines(name, places[loud!]);
         }
 
         foreach (var (name, brief) in read.Zip(briefs).Where(pair => pair.Second is not null))
@@ -106,6 +114,46 @@ internal sealed class NameSpread
                 Add(known with { Span = span, Confidence = Math.Round(known.Confidence * Loss, 2) });
             }
         }
+    }
+
+    private void RepeatInHeadlines(NameCandidate known, List<Span> places)
+    {
+        foreach (var span in places)
+        {
+            if (_headlines.Value.Contains(_document.SentenceAt(span.Start)) && Clashing(span).Count == 0)
+            {
+                Add(known with { Span = span, Confidence = Math.Round(known.Confidence * Loss, 2) });
+            }
+        }
+    }
+
+    /// <summary>How a headline in capitals writes a name; <see langword="null"/> for one that is short or in capitals anyway.</summary>
+    private static string? Capitals(string name)
+    {
+        var bare = LegalForms.Strip(name).ToString();
+        return bare.Length >= ShortestForm && string.Create(bare.Length, bare, static (target, source) =>
+        {
+            for (var i = 0; i < source.Length; i++)
+            {
+                target[i] = char.ToUpperInvariant(NameFolding.IsEdge(source[i], source[i]) ? source[i] : NameFolding.FoldAccent(source[i]));
+            }
+        }) is var loud && loud != name ? loud : null;
+    }
+
+    /// <summary>The sentences without a small letter.</summary>
+    private HashSet<int> Headlines()
+    {
+        var headlines = new HashSet<int>();
+        for (var sentence = 0; sentence < _document.Sentences.Count; sentence++)
+        {
+            var words = _document.Sentences[sentence].Span.In(_document.Text);
+            if (!words.ContainsAnyInRange('a', 'z') && words.ContainsAnyInRange('A', 'Z'))
+            {
+                headlines.Add(sentence);
+            }
+        }
+
+        return headlines;
     }
 
     private List<NameCandidate> Clashing(Span span)

@@ -23,8 +23,13 @@ internal sealed class NameSurroundings(Document document)
     private readonly Lexicon _relatives = Lexicon.For(document.Language, "Facts/relative-pronouns");
 
     /// <summary>Whether a courtesy title stands before a token.</summary>
-    public bool HasCourtesyBefore(int first) =>
-        first > 0 && char.IsUpper(document.Word(first - 1)[0]) && Courtesies.Contains(document.Word(first - 1));
+    public bool HasCourtesyBefore(int first)
+    {
+        // "M." is a token and its full stop another.
+        var last = first > 1 && document.Word(first - 1) is "." ? first - 2 : first - 1;
+        return last >= 0 && char.IsUpper(document.Word(last)[0]) && document.SameSentence(document.Tokens[last].Span.Start, document.Tokens[first].Span.Start)
+            && (Courtesies.Contains(document.Word(last)) || (last < first - 1 && document.Language == Language.French && document.Word(last) is "M" or "MM"));
+    }
 
     /// <summary>What the surroundings of the tokens from <paramref name="first"/> to before <paramref name="end"/> say; <see langword="null"/> where they are silent.</summary>
     public EntityType? Read(int first, int end) => Phrase(first, end) ?? Apposition(end);

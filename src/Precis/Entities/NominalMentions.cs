@@ -225,7 +225,8 @@ internal sealed class NominalMentions
         return nouns.Any(noun => noun.Target switch
         {
             "person" => false,
-            "company" => draft.Type == EntityType.Company,
+            // "l'établissement" is no railway.
+            "company" => draft.Type == EntityType.Company && (noun.Sectors.Count == 0 || draft.Entry?.Sector is not { } trade || noun.Sectors.Contains(trade)),
             var kind => draft.Type == EntityType.Organization && (HasHead(draft, noun.Noun) || IsKind(draft, kind)),
         });
     }

@@ -57,8 +57,11 @@ internal enum RegistryKind
     /// <summary>A university, school or research body.</summary>
     University,
 
-    /// <summary>A sports club, federation or league.</summary>
+    /// <summary>A sports club.</summary>
     Club,
+
+    /// <summary>A federation or league of clubs.</summary>
+    Federation,
 
     /// <summary>A non-governmental organisation, foundation or association.</summary>
     Association,

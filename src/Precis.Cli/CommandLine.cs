@@ -14,6 +14,7 @@ internal static class CommandLine
             RunCommand.Create(),
             WatchCommand.Create(),
             VerifyCommand.Create(),
+            ExtractCommand.Create(),
             TrainCommand.Create(),
             EvalCommand.Create(),
             SchemaCommand.Create(),

@@ -43,6 +43,9 @@ public sealed class ArticlePipeline
     /// <summary>The pipeline with every layer.</summary>
     public static ArticlePipeline Default { get; } = CreateBuilder().Build();
 
+    /// <summary>The pipeline that cleans the text and identifies its language, and finds nothing in it.</summary>
+    public static ArticlePipeline TextOnly { get; } = new ArticlePipelineBuilder().Add(new LanguageAnnotator()).Build();
+
     /// <summary>Starts a pipeline with the standard annotators in their order.</summary>
     public static ArticlePipelineBuilder CreateBuilder() => new ArticlePipelineBuilder()
         .Add(new LanguageAnnotator())

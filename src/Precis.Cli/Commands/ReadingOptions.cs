@@ -45,12 +45,18 @@ internal sealed class ReadingOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
-    public void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="withRegistry">Whether names are tied to known things there.</param>
+    public void AddTo(Command command, bool withRegistry = true)
     {
         command.Add(_format);
         command.Add(_published);
         command.Add(_language);
-        command.Add(_registry);
+        if (withRegistry)
+        {
+            command.Add(_registry);
+        }
+
         command.Add(_set);
     }
 

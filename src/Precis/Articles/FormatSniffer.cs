@@ -58,7 +58,7 @@ internal static partial class FormatSniffer
         ".eml" or ".mail" => InputFormat.Eml,
         ".warc" or ".wet" => InputFormat.Warc,
         ".zip" => InputFormat.Zip,
-        ".json" or ".ninjs" or ".jsonfeed" => OfJson(text) ?? InputFormat.Json,
+        ".json" or ".ninjs" or ".jsonfeed" => OfJson(text, isDocument: true) ?? InputFormat.Json,
         ".xml" => OfXml(text) ?? InputFormat.Auto,
         ".rss" => OfXml(text) ?? InputFormat.Rss,
         ".rdf" => OfXml(text) ?? InputFormat.Rdf,
@@ -101,7 +101,9 @@ internal static partial class FormatSniffer
         return IsMail(text) ? InputFormat.Eml : InputFormat.Text;
     }
 
-    private static InputFormat? OfJson(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isDocument">Whether one line alone is a document, and not the first of several.</param>
+    private static InputFormat? OfJson(string text, bool isDocument = false)
     {
         if (text.StartsWith('['))
         {
@@ -120,19 +122,22 @@ internal static partial class FormatSniffer
 
         // An object that ends where its line ends is the first of several; one that goes on in the next line is alone.
         var end = text.IndexOf('\n', StringComparison.Ordinal);
-        return end < 0 ? NinjsName().IsMatch(text) ? InputFormat.Ninjs : InputFormat.Jsonl
-            : IsWhole(text.AsSpan(0, end)) && text.AsSpan(end).ContainsAnyExcept(" \t\r\n") ? InputFormat.Jsonl
-            : NinjsName().IsMatch(text) ? InputFormat.Ninjs
-            : IsWhole(text.AsSpan(0, end)) ? InputFormat.Jsonl
-            : text.AsSpan(1, end).TrimEnd().IsEmpty || !BrokenLine(text, end) ? InputFormat.Json : InputFormat.Jsonl;
+        var line = end < 0 ? text : text[..end];
+        var isAlone = end < 0 || !text.AsSpan(end).ContainsAnyExcept(" \t\r\n");
+        if (!isAlone && (IsWhole(line) || IsBroken(text, end)))
+        {
+            return InputFormat.Jsonl;
+        }
+
+        return NinjsName().IsMatch(text) ? InputFormat.Ninjs : isAlone && !isDocument ? InputFormat.Jsonl : InputFormat.Json;
     }
 
-    /// <summary>Whether the next line begins an object of its own, so that the first is a broken line of several.</summary>
-    private static bool BrokenLine(string text, int end) => text.AsSpan(end).TrimStart().StartsWith("{\"");
+    /// <summary>Whether a line that is not whole is a broken one of several: then the next begins an object of its own.</summary>
+    private static bool IsBroken(string text, int end) => text.AsSpan(end).TrimStart().StartsWith("{\"");
 
-    private static bool IsWhole(ReadOnlySpan<char> line)
+    private static bool IsWhole(string line)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(line.ToString()), new JsonReaderOptions { AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(line), new JsonReaderOptions { AllowTrailingCommas = true });
         try
         {
             return reader.Read() && reader.TrySkip() && !reader.Read();

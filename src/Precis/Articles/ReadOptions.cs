@@ -24,7 +24,7 @@ public sealed record ReadOptions
     public int MaxUnpackedRatio { get; init; } = 200;
 
     /// <summary>The most elements, objects or parts within each other.</summary>
-    public int MaxNesting { get; init; } = 8000;
+    public int MaxNesting { get; init; } = 6000;
 
     /// <summary>The longest time that one article may take to be read.</summary>
     public TimeSpan MaxArticleTime { get; init; } = TimeSpan.FromSeconds(30);

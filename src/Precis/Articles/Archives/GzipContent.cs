@@ -6,20 +6,30 @@ namespace Precis.Articles.Archives;
 /// What a gzip file of one or several members unpacks to. <see cref="GZipStream"/> takes a file that breaks off for one that ends; here a member of
 /// our own is read behind it, and when that does not come out, the file was cut.
 /// </summary>
-/// <param name="source">The address of the file.</param>
-/// <param name="packed">The file.</param>
-/// <param name="budget">What it may unpack to.</param>
-internal sealed class GzipContent(string source, Stream packed, UnpackBudget budget) : ReadOnlyStream
+internal sealed class GzipContent : ReadOnlyStream
 {
     private static readonly byte[] Mark = [0xF3, 0x11, 0x9C, 0x52, 0x00, 0xE7, 0x3A, 0xD8, 0x46, 0xB1, 0x0F, 0x95, 0x6D, 0xC2, 0x7E, 0x88];
     private static readonly byte[] PackedMark = Pack(Mark);
 
-    private readonly GZipStream _members = new(new Followed(packed, PackedMark), CompressionMode.Decompress);
+    private readonly string _name;
+    private readonly UnpackBudget _budget;
+    private readonly Followed _source;
+    private readonly GZipStream _members;
     private readonly byte[] _buffer = new byte[64 * 1024];
     private int _start;
     private int _end;
     private bool _ended;
     private ReadFailure? _failure;
+
+    /// <param name="source">The address of the file.</param>
+    /// <param name="packed">The file.</param>
+    /// <param name="budget">What it may unpack to.</param>
+    public GzipContent(string source, Stream packed, UnpackBudget budget)
+    {
+        (_name, _budget) = (source, budget);
+        _source = new Followed(packed, PackedMark);
+        _members = new GZipStream(_source, CompressionMode.Decompress);
+    }
 
     public static bool IsGzip(ReadOnlySpan<byte> head) => head is [0x1F, 0x8B, 8, ..];
 
@@ -39,7 +49,7 @@ internal sealed class GzipContent(string source, Stream packed, UnpackBudget bud
 
         _buffer.AsSpan(_start, count).CopyTo(buffer);
         _start += count;
-        budget.Spend(count);
+        _budget.Spend(count);
         return count;
     }
 
@@ -63,7 +73,7 @@ internal sealed class GzipContent(string source, Stream packed, UnpackBudget bud
         catch (InvalidDataException)
         {
             _ended = true;
-            _failure = ArchiveFailures.Damaged(source, "gzip");
+            _failure = _source.IsOver ? ArchiveFailures.Truncated(_name) : ArchiveFailures.Damaged(_name, "gzip");
             return;
         }
 
@@ -73,7 +83,7 @@ internal sealed class GzipContent(string source, Stream packed, UnpackBudget bud
         }
         else if (_ended)
         {
-            _failure = ArchiveFailures.Truncated(source);
+            _failure = ArchiveFailures.Truncated(_name);
         }
     }
 
@@ -93,6 +103,9 @@ internal sealed class GzipContent(string source, Stream packed, UnpackBudget bud
     {
         private ReadOnlyMemory<byte> _rest = rest;
 
+        /// <summary>Whether all of the stream has been read, and something of what is behind it.</summary>
+        public bool IsOver { get; private set; }
+
         public override int Read(Span<byte> buffer)
         {
             var count = first.Read(buffer);
@@ -101,6 +114,7 @@ internal sealed class GzipContent(string source, Stream packed, UnpackBudget bud
                 return count;
             }
 
+            IsOver = true;
             count = Math.Min(buffer.Length, _rest.Length);
             _rest.Span[..count].CopyTo(buffer);
             _rest = _rest[count..];

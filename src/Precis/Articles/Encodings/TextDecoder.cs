@@ -1,29 +1,38 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using UtfUnknown;
 
 namespace Precis.Articles.Encodings;
 
 /// <summary>
-/// Decodes text of unknown encoding: a byte order mark decides; else UTF-16 by its zeros, UTF-8 where the bytes are valid, and otherwise
-/// Windows-1252 or ISO-8859-15, which differ in a few places that the letters around them tell apart.
+/// Decodes text of unknown encoding. A byte order mark decides; else UTF-16 by its zeros, and UTF-8 where the bytes are valid. What is left is in an
+/// encoding of single bytes, or an eastern one: of those that are declared, that are usual and that UTF.Unknown takes it for, the one wins in which
+/// the text reads best. So a wrong declaration is found out.
 /// </summary>
 internal static class TextDecoder
 {
     /// <summary>How many valid sequences must stand against one broken one in a text that still is UTF-8.</summary>
     private const int ValidPerBroken = 4;
 
-    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    /// <summary>A text that reads worse than this in the usual encodings may be in a rare one.</summary>
+    private const double WellRead = 0.5;
+
     /// <summary>The bytes that Windows-1252 leaves undefined.</summary>
     private static readonly SearchValues<byte> Undefined = SearchValues.Create([0x81, 0x8D, 0x8F, 0x90, 0x9D]);
 
+    private static readonly DecoderReplacementFallback Broken = new("\uFFFD");
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
     private static readonly Encoding Latin9 = CodePagesEncodingProvider.Instance.GetEncoding(28605)!;
+
+    /// <summary>Those of the first Macintosh and of DOS.</summary>
+    private static readonly Encoding[] Rare = [CodePagesEncodingProvider.Instance.GetEncoding(10000)!, CodePagesEncodingProvider.Instance.GetEncoding(850)!];
 
     /// <summary>Decodes.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="source">The name of the source, for the message.</param>
-    /// <param name="declared">The encoding that the source declares, taken where the bytes allow it; <see langword="null"/> without one.</param>
-    public static DecodedText Decode(ReadOnlySpan<byte> bytes, string source, string? declared = null)
+    /// <param name="declared">The encodings that carrier and source declare, believed where the bytes allow it.</param>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, string source, params ReadOnlySpan<string?> declared)
     {
         if (BinaryContent.Name(bytes) is { } binary)
         {
@@ -47,20 +56,19 @@ internal static class TextDecoder
 
         if (Utf8.IsValid(bytes))
         {
-            return new(Encoding.UTF8.GetString(bytes), null);
+            // Escape sequences are ASCII to look at: only a declaration tells the Japanese that they switch to.
+            return bytes.Contains((byte)0x1B) && Declared(declared) is [{ CodePage: 50220 or 50221 or 50222 } japanese, ..]
+                ? DecodeWith(japanese, bytes, source)
+                : new(Encoding.UTF8.GetString(bytes), null);
         }
 
-        if (IsBrokenUtf8(bytes))
-        {
-            return new(Encoding.UTF8.GetString(bytes), null) { IsRepaired = true };
-        }
-
-        return Declared(declared) is { } other ? DecodeWith(other, bytes, source) : DecodeSingleByte(bytes, source);
+        return IsBrokenUtf8(bytes) ? new(MendedUtf8.Decode(bytes, Windows1252), null) { IsRepaired = true } : DecodeBest(bytes, source, Declared(declared));
     }
 
     private static (Encoding Encoding, int Length)? Mark(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
+        [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
         [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
         [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
         _ => null,
@@ -68,7 +76,7 @@ internal static class TextDecoder
 
     private static DecodedText DecodeWith(Encoding encoding, ReadOnlySpan<byte> bytes, string source)
     {
-        var text = encoding.GetString(bytes);
+        var text = encoding.CodePage == Encoding.UTF8.CodePage && !Utf8.IsValid(bytes) ? MendedUtf8.Decode(bytes, Windows1252) : encoding.GetString(bytes);
         var broken = text.AsSpan().Count('\uFFFD');
         return broken * 100 > text.Length
             ? new(null, Failures.BadEncoding(source, $"no valid {encoding.WebName.ToUpperInvariant()}"))
@@ -104,50 +112,58 @@ internal static class TextDecoder
         return valid > ValidPerBroken * broken;
     }
 
-    private static Encoding? Declared(string? name)
+    private static List<Encoding> Declared(ReadOnlySpan<string?> names)
     {
-        try
+        var encodings = new List<Encoding>();
+        foreach (var name in names)
         {
-            var encoding = name is null ? null : CodePagesEncodingProvider.Instance.GetEncoding(name);
-            // Pages that declare ISO-8859-1 mean Windows-1252 (WHATWG Encoding); that and Latin-9 are told apart by the bytes.
-            return encoding is null || encoding.CodePage is 1252 or 28605 ? null : encoding;
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    private static DecodedText DecodeSingleByte(ReadOnlySpan<byte> bytes, string source)
-    {
-        if (bytes.IndexOfAny(Undefined) >= 0)
-        {
-            return new(null, Failures.BadEncoding(source, "neither UTF-8 nor a Western European encoding"));
-        }
-
-        return new((IsLatin9(bytes) ? Latin9 : Windows1252).GetString(bytes), null);
-    }
-
-    private static bool IsLatin9(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.ContainsAnyInRange((byte)0x80, (byte)0x9F))
-        {
-            return false;
-        }
-
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            // The euro sign stands where Windows-1252 has the currency sign; "œ" stands where it has "½", which no letter touches.
-            if (bytes[i] == 0xA4 || bytes[i] is 0xBC or 0xBD && (IsLetter(bytes, i - 1) || IsLetter(bytes, i + 1)))
+            try
             {
-                return true;
+                // Who declares ISO-8859-1 or US-ASCII means Windows-1252 (WHATWG Encoding). The Unicode encodings are told by their bytes.
+                if (name is not null && CodePagesEncodingProvider.Instance.GetEncoding(name.Trim(), EncoderFallback.ReplacementFallback, Broken) is { } encoding)
+                {
+                    encodings.Add(encoding);
+                }
+            }
+            catch (ArgumentException)
+            {
+                // A name that no encoding has tells nothing.
             }
         }
 
-        return false;
+        return encodings;
     }
 
-    private static bool IsLetter(ReadOnlySpan<byte> bytes, int i) => (uint)i < (uint)bytes.Length && (char.IsAsciiLetter((char)bytes[i]) || bytes[i] >= 0xC0);
+    private static DecodedText DecodeBest(ReadOnlySpan<byte> bytes, string source, List<Encoding> declared)
+    {
+        var best = (Text: "", Score: double.NegativeInfinity);
+        foreach (var encoding in declared.Append(Windows1252).Append(Latin9).DistinctBy(encoding => encoding.CodePage))
+        {
+            Try(encoding, bytes);
+        }
+
+        if (best.Score < WellRead)
+        {
+            var detected = CharsetDetector.DetectFromBytes(bytes.ToArray()).Details
+                .Select(detail => detail.Encoding is { } found ? CodePagesEncodingProvider.Instance.GetEncoding(found.CodePage, EncoderFallback.ReplacementFallback, Broken) : null).OfType<Encoding>();
+            foreach (var encoding in detected.Concat(Rare).DistinctBy(encoding => encoding.CodePage))
+            {
+                Try(encoding, bytes);
+            }
+        }
+
+        var broken = best.Text.AsSpan().Count('\uFFFD');
+        return best.Score < 0 && bytes.ContainsAny(Undefined) || broken * 100 > best.Text.Length
+            ? new(null, Failures.BadEncoding(source, "in no encoding in which it can be read"))
+            : new(best.Text, null) { IsRepaired = broken > 0 };
+
+        void Try(Encoding encoding, ReadOnlySpan<byte> bytes)
+        {
+            var text = encoding.GetString(bytes);
+            var score = Legibility.Of(text);
+            best = score > best.Score ? (text, score) : best;
+        }
+    }
 }
 
 /// <summary>Decoded text, or why there is none.</summary>

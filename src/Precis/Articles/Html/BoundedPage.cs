@@ -13,7 +13,7 @@ namespace Precis.Articles.Html;
 internal static class BoundedPage
 {
     /// <summary>How much memory a page may take at least, and for each of its characters.</summary>
-    private const long LeastMemory = 256 * 1024 * 1024;
+    private const long LeastMemory = 512 * 1024 * 1024;
 
     private const long MemoryPerCharacter = 100;
     private const int ElementsBetweenMeasures = 64;
@@ -22,6 +22,11 @@ internal static class BoundedPage
     /// <exception cref="OperationCanceledException">The time is up.</exception>
     public static IHtmlDocument Parse(string html, string source, ReadOptions options, CancellationToken cancellationToken)
     {
+        if (TagDepth.Exceeds(html, options.MaxNesting))
+        {
+            throw new ReadFailureException(Failures.TooDeep(source, options.MaxNesting));
+        }
+
         var watch = new Watch(html.Length, source, options, cancellationToken);
         var settings = new HtmlParserOptions { IsScripting = false, OnCreated = (element, _) => watch.OnCreated(element) };
         try

@@ -37,7 +37,7 @@ internal sealed partial class HtmlReader : IArticleReader
     {
         var head = Encoding.Latin1.GetString(bytes.Span[..Math.Min(bytes.Length, DeclarationBytes)]);
         var declared = DeclaredCharset().Match(head);
-        return TextDecoder.Decode(bytes.Span, source, charset ?? (declared.Success ? declared.Groups["name"].Value : null));
+        return TextDecoder.Decode(bytes.Span, source, charset, declared.Success ? declared.Groups["name"].Value : null);
     }
 
     /// <summary>Reads a page that is decoded already.</summary>

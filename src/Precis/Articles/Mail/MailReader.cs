@@ -44,7 +44,28 @@ internal sealed class MailReader : IArticleReader
         }
 
         var result = Find(message, source, options, cancellationToken);
-        return result.Article is { } article ? Describe(article, message) : result;
+        return result.Article is { } article ? Describe(article, message)
+            : DepthOf(message.Body) >= settings.MaxMimeDepth - 1 ? TooDeep(source.Uri, settings.MaxMimeDepth)
+            : result;
+    }
+
+    private static ReadFailure TooDeep(string source, int limit) =>
+        new(source, "too-deep", $"{source} has {limit} parts within each other and more, as no mail has that is meant to be read: take the article out of it and give that.");
+
+    private static int DepthOf(MimeEntity? entity)
+    {
+        var depth = 0;
+        for (; entity is not null; depth++)
+        {
+            entity = entity switch
+            {
+                Multipart { Count: > 0 } parts => parts[^1],
+                MessagePart { Message: { } inner } => inner.Body,
+                _ => null,
+            };
+        }
+
+        return depth;
     }
 
     private static ArticleReadResult Find(MimeMessage? message, SourceInfo source, ReadOptions options, CancellationToken cancellationToken)
@@ -103,8 +124,8 @@ internal sealed class MailReader : IArticleReader
             return failure;
         }
 
-        var words = part.IsFlowed ? Unfold(text.Text!, part) : text.Text!;
-        var paragraphs = PlainTextLayout.Paragraphs(WithoutSignature(words), cancellationToken);
+        var words = WithoutSignature(text.Text!);
+        var paragraphs = PlainTextLayout.Paragraphs(part.IsFlowed ? Unfold(words, part) : words, cancellationToken);
         return paragraphs.Count == 0
             ? Failures.Empty(source.Uri)
             : new Article { Source = source, Paragraphs = paragraphs, Warnings = text.IsRepaired ? [ReaderWarnings.Repaired] : [] };

@@ -17,7 +17,7 @@ internal static partial class OpenedXml
         var (bytes, source, charset) = content;
         var head = Encoding.Latin1.GetString(bytes.Span[..Math.Min(bytes.Length, DeclarationBytes)]);
         var declared = DeclaredEncoding().Match(head);
-        var decoded = TextDecoder.Decode(bytes.Span, source.Uri, charset ?? (declared.Success ? declared.Groups["name"].Value : null));
+        var decoded = TextDecoder.Decode(bytes.Span, source.Uri, charset, declared.Success ? declared.Groups["name"].Value : null);
         if (decoded.Failure is { } failure)
         {
             throw new ReadFailureException(failure);

@@ -60,6 +60,16 @@ public sealed class ExtractTests : Workplace
     }
 
     [Fact]
+    public async Task TheSampleFilesOfTheFormatsAreRead()
+    {
+        var ended = await PrecisProcess.RunAsync(Folder, "run", Path.Combine(Samples, "..", "formats"));
+
+        Assert.Equal((0, "5 published, 0 skipped, 0 failed"), (ended.Status, ended.Errors.Split(' ', 2)[1].Split(" in ")[0]));
+        Assert.Equal(["feed.xml.jsonl", "mail.eml.json", "newsitem.xml.json", "ninjs.json.json"], Files("out"));
+        Assert.Equal(2, File.ReadLines(At("out/feed.xml.jsonl")).Count(line => line.Contains("\"language\":\"fr\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task RunTakesEveryCarrier()
     {
         Write("in/feed.xml", Feed.Replace("<item><title>Sans texte</title><link>https://exemple.fr/2</link></item>", "", StringComparison.Ordinal));

@@ -29,10 +29,11 @@ public sealed class OtherCommandTests : Workplace
     }
 
     [Theory]
-    [InlineData("run", "watch", "verify", "train", "eval", "schema")]
+    [InlineData("run", "watch", "verify", "extract", "train", "eval", "schema")]
     [InlineData("run", "--out", "--input-format", "--published", "--language", "--parallel", "--force", "--quiet", "--progress", "--set")]
     [InlineData("watch", "--in", "--out", "--dead", "--config")]
     [InlineData("verify", "--accept")]
+    [InlineData("extract", "--input-format", "--set", "newsml-g2")]
     [InlineData("eval", "--seen", "--errors", "--json")]
     [InlineData("train", "--data", "--out")]
     public async Task HelpNamesWhatThereIs(string command, params string[] names)

@@ -140,6 +140,8 @@ public sealed class RunTests : Workplace
     [InlineData("run", "x.txt", "--input-format", "pdf")]
     [InlineData("run", "x.txt", "--set", "Colour=red")]
     [InlineData("run", "x.txt", "--set", "MaxArticleBytes=-1")]
+    [InlineData("run", "x.txt", "--set", "MaxArticleTime=soon")]
+    [InlineData("run", "x.txt", "--set", "MaxNesting=0")]
     [InlineData("run", "x.txt", "--out", "")]
     [InlineData("run", "x.txt", "--nonsense")]
     [InlineData("nonsense")]

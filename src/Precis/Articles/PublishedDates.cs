@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using MimeKit.Utils;
 
 namespace Precis.Articles;
@@ -33,10 +34,14 @@ internal static class PublishedDates
         var isRfc = char.IsAsciiLetter(text[0]) || char.IsAsciiDigit(text[0]) && text.AsSpan().ContainsAnyInRange('A', 'z');
         return isRfc && text.AsSpan().ContainsAnyInRange('0', '9')
             && (DateTimeOffset.TryParse(text.Replace("UTC", "GMT", StringComparison.Ordinal), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-                || DateUtils.TryParse(text, out moment))
+                || TryParseMail(text, out moment))
             ? EdtfDate.TryParse(text.Contains(':') ? Moment(moment) : moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             : null;
     }
+
+    /// <summary>A date of a mail or a feed with what .NET does not know: the names of zones ("EST").</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryParseMail(string text, out DateTimeOffset moment) => DateUtils.TryParse(text, out moment);
 
     /// <summary>ISO 8601's basic format (<c>20240710T130037Z</c>) in the extended one.</summary>
     private static string Extended(string text) =>

@@ -47,7 +47,8 @@ internal static class BinaryContent
     /// <summary>The UTF-16 that the places of zeros give away; <see langword="null"/> where they do not.</summary>
     public static Encoding? Utf16(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < 4 || bytes.Length % 2 != 0)
+        // A text that was cut may end with half a letter.
+        if (bytes.Length < 4)
         {
             return null;
         }

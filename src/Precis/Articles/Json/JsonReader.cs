@@ -41,7 +41,7 @@ internal sealed class JsonReader(InputFormat format) : ICollectionReader
         else
         {
             var source = stream.Describe(uri, format, bytes);
-            yield return scope.Isolate(uri, stop => Read(opened.Root, source, scope.Options, stop));
+            yield return bytes.Length > scope.Options.MaxArticleBytes ? Failures.TooLarge(uri, scope.Options.MaxArticleBytes) : scope.Isolate(uri, stop => Read(opened.Root, source, scope.Options, stop));
         }
     }
 

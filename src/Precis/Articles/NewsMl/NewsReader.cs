@@ -30,7 +30,7 @@ internal sealed class NewsReader(InputFormat format) : ICollectionReader
         {
             scope.CancellationToken.ThrowIfCancellationRequested();
             var place = items.Count == 1 && !root.Is("newsMessage") ? source : Describe($"{uri}#{at + 1}", item);
-            yield return scope.Isolate(place.Uri, stop => Read(root, item, place, scope.Options, stop));
+            yield return place.Bytes > scope.Options.MaxArticleBytes ? Failures.TooLarge(place.Uri, scope.Options.MaxArticleBytes) : scope.Isolate(place.Uri, stop => Read(root, item, place, scope.Options, stop));
         }
 
         if (items.Count == 0)

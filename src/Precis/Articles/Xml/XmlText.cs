@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Precis.Articles.Xml;
 
@@ -9,7 +10,7 @@ namespace Precis.Articles.Xml;
 /// Makes of XML as it is sent what XML admits: ampersands that begin no reference are written out, HTML's entities and Windows' numbers become
 /// their characters, control characters go. Entities that a DOCTYPE declares are never expanded, so that none can swell.
 /// </summary>
-internal sealed class XmlText
+internal sealed partial class XmlText
 {
     private const int LongestReference = 34;
 
@@ -30,8 +31,11 @@ internal sealed class XmlText
         _result = new StringBuilder(text.Length + 64);
     }
 
-    /// <summary>The first entity of the DOCTYPE that the text uses.</summary>
-    private string? _declared;
+    /// <summary>The entities that the DOCTYPE declares.</summary>
+    private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
+
+    /// <summary>The first of them that the text uses.</summary>
+    private string? _used;
 
     /// <summary>The text as <see cref="System.Xml.XmlReader"/> takes it.</summary>
     /// <param name="text">The document.</param>
@@ -46,7 +50,7 @@ internal sealed class XmlText
             throw new ReadFailureException(Failures.TooDeep(source, maxNesting));
         }
 
-        return cleaner._declared is { } entity
+        return cleaner._used is { } entity
             ? throw new ReadFailureException(new(
                 source, "xml-entity", $"{source} uses the entity &{entity}; which only its DOCTYPE declares, and DOCTYPEs are not read: write the words out."))
             : cleaner._result.ToString();
@@ -159,9 +163,17 @@ internal sealed class XmlText
             end = close < 0 ? -1 : close + 1 + rest[(close + 1)..].IndexOf('>');
         }
 
+        foreach (var entity in DeclaredEntity().EnumerateMatches(end < 0 ? rest : rest[..end]))
+        {
+            _declared.Add(rest.Slice(entity.Index, entity.Length).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[^1]);
+        }
+
         _at = end < 0 ? _text.Length : _at + end + 1;
         return true;
     }
+
+    [GeneratedRegex(@"<!ENTITY\s+[^\s%&;""']+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex DeclaredEntity();
 
     private void Reference()
     {
@@ -189,7 +201,7 @@ internal sealed class XmlText
         }
         else
         {
-            _declared ??= _text.Contains($"<!ENTITY {name} ", StringComparison.Ordinal) ? name.ToString() : null;
+            _used ??= _declared.Contains(name.ToString()) ? name.ToString() : null;
             _result.Append("&amp;").Append(name).Append(';');
         }
     }

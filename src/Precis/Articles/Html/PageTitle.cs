@@ -12,6 +12,9 @@ internal static class PageTitle
     /// <summary>A part of a title with fewer blanks is a section or a site; one with more can be a headline.</summary>
     private const int LeastBlanks = 2;
 
+    /// <summary>"The" and the blank after it.</summary>
+    private const int LongestArticle = 4;
+
     private static readonly char[] NoWord = [' ', ',', ':', ';', '.', '?', '!', '"', '“', '”', '«', '»', '(', ')', '\u00A0', '\u202F'];
 
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « ", " // "];
@@ -21,9 +24,9 @@ internal static class PageTitle
     {
         var shared = survey.Metas.GetValueOrDefault("og:title") ?? survey.Metas.GetValueOrDefault("twitter:title");
         var declared = new[] { shared, headline, survey.Title }.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => HtmlMetadata.Squeeze(text!)).ToList();
-        var bare = declared.Select(text => WithoutSite(text, site, survey.Headings)).Where(text => text.Length > 0).ToList();
+        var bare = declared.Select(text => WithoutSite(text, site)).Where(text => text.Length > 0).ToList();
 
-        var vouchers = bare.Concat(bare.SelectMany(text => text.Split(Separators, StringSplitOptions.None)).Where(part => part.Count(' ') >= LeastBlanks))
+        var vouchers = bare.Concat(declared).Concat(bare.SelectMany(text => text.Split(Separators, StringSplitOptions.None)).Where(part => part.Count(' ') >= LeastBlanks))
             .Distinct(StringComparer.Ordinal).Select(Words).ToList();
         PageHeading? best = null;
         var most = 0.0;
@@ -39,28 +42,35 @@ internal static class PageTitle
             }
         }
 
-        var title = best?.Text ?? (bare.Count > 0 ? bare[0] : declared.FirstOrDefault());
-        if (best is null or { Level: > 1 } && survey.Headings.Where(heading => heading.Level == 1 && !site.IsNamed(heading.Text)).Take(2).ToList() is [var only])
+        var only = survey.Headings.Where(heading => heading.Level == 1 && !site.IsNamed(heading.Text)).Take(2).ToList() is [var single] ? single : null;
+        if (best is null && only is not null && (bare.Count == 0 || only.Text.Count(' ') >= LeastBlanks))
         {
-            // What stands around the one great heading is the article's head, also where the page's titles put it in other words.
-            return (title ?? only.Text, only);
+            return (only.Text, only);
         }
 
-        return (title, best);
+        var title = best is null ? bare.Concat(declared).FirstOrDefault() : bare.Find(text => IsPurer(text, best.Text)) ?? WithoutSite(best.Text, site, isHeading: true);
+
+        // What stands around the one great heading is the article's head, also where the page's titles put it in other words.
+        return (title, best is null or { Level: > 1 } ? only ?? best : best);
     }
 
-    private static string WithoutSite(string title, PageSite site, IReadOnlyList<PageHeading> headings)
+    /// <summary>Whether a declared title is the heading without the kicker or the date before it, or without its capitals.</summary>
+    private static bool IsPurer(string title, string heading) =>
+        heading.Length - title.Length > LongestArticle && title.Count(' ') >= LeastBlanks && heading.EndsWith(" " + title, StringComparison.OrdinalIgnoreCase)
+        || !heading.Any(char.IsLower) && title.Any(char.IsLower) && Likeness(Words(heading), Words(title)) >= LeastLower;
+
+    private static string WithoutSite(string title, PageSite site, bool isHeading = false)
     {
         foreach (var separator in Separators)
         {
             while (title.LastIndexOf(separator, StringComparison.Ordinal) is > 0 and var at)
             {
                 var (head, tail) = (title[..at].Trim(), title[(at + separator.Length)..].Trim());
-                if (site.IsNamed(tail) || separator == " | " && tail.Length < 40 && head.Length > 20)
+                if (site.IsNamed(tail) || !isHeading && separator == " | " && tail.Length < 40 && head.Length > 20)
                 {
                     title = head;
                 }
-                else if (site.IsNamed(head) || separator == " | " && head.Count(' ') < LeastBlanks && tail.Count(' ') > LeastBlanks)
+                else if (site.IsNamed(head) || !isHeading && separator == " | " && head.Count(' ') < LeastBlanks && tail.Count(' ') > LeastBlanks)
                 {
                     title = tail;
                 }

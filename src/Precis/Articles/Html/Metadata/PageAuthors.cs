@@ -36,7 +36,6 @@ internal static partial class PageAuthors
 
             if (names.Exists(name => IsPerson(name, site)))
             {
-                names.RemoveAll(name => site.IsNamed(name) && names.Exists(other => !site.IsNamed(other)));
                 return names is [var single] ? Fuller(single, survey, headline) : names;
             }
 

@@ -37,14 +37,16 @@ internal sealed record GoldPage(string Id, byte[] Bytes)
             Text = String(gold, "text"),
             With = Strings(segments, "with"),
             Without = Strings(segments, "without"),
-            Title = String(gold, "title"),
-            Authors = String(gold, "authors"),
-            Date = String(gold, "date"),
+            Title = Known(gold, "title"),
+            Authors = Known(gold, "authors"),
+            Date = Known(gold, "date"),
         };
     }
 
     private static string? String(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static string? Known(JsonElement element, string name) => String(element, name) is { } text && text.Trim().Length > 0 ? text : null;
 
     private static List<string> Strings(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var values) && values.ValueKind == JsonValueKind.Array

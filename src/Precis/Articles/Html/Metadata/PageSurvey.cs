@@ -17,38 +17,9 @@ internal sealed class PageSurvey
     private const int MostClues = 300;
     private const int MostState = 8;
 
-    private static readonly string[] AuthorList =
-        ["author", "byline", "auteur", "signature", "writer", "redacteur", "rédacteur", "journalist", "contributor", "autor", "reporter", "wrote"];
-
-    private static readonly string[] DateList =
-        ["date", "publi", "posted", "time", "dateline", "byline", "meta", "datum", "fecha"];
-
-    private static readonly string[] ZoneList =
-        ["comment", "related", "recommend", "sidebar", "footer", "popular", "trending", "most-read", "mostread", "read-more", "readmore", "more-stories", "latest", "copyright", "cookie", "newsletter", "similar", "promo", "teaser"];
-
-    private static readonly string[] HeadlineList =
-        ["headline", "entry-title", "post-title", "article-title", "article__title", "posttitle", "entrytitle"];
-
-    /// <summary>Most names have none of these words: one look passes over them.</summary>
-    private static readonly SearchValues<string> AllWords = SearchValues.Create([.. AuthorList, .. DateList, .. ZoneList, .. HeadlineList], StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> AuthorWords = SearchValues.Create(AuthorList, StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> DateWords = SearchValues.Create(DateList, StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> ZoneWords = SearchValues.Create(ZoneList, StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> HeadlineWords = SearchValues.Create(HeadlineList, StringComparison.OrdinalIgnoreCase);
-
     private static readonly SearchValues<string> AuthorPaths = SearchValues.Create(
         ["/author/", "/authors/", "/auteur/", "/auteurs/", "/autor/", "/autoren/", "/journaliste/", "/journalistes/", "/contributor/", "/contributors/", "/reporter/", "/reporters/", "/by/", "/newsteam/", "/redacteur/"],
         StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> OwnFooters = SearchValues.Create(["post", "entry", "article", "content", "story"], StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> UpdateWords = SearchValues.Create(["modified", "updated", "modif", "maj"], StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> PublishedWords = SearchValues.Create(["publi", "entry-date", "posted", "created"], StringComparison.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, string> _metas = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _linked = [];
@@ -56,6 +27,7 @@ internal sealed class PageSurvey
     private readonly List<PageHeading> _headings = [];
     private readonly List<PageClue> _authors = [];
     private readonly List<PageClue> _dates = [];
+    private readonly ElementNames _names = new();
     private IElement? _zone;
     private IElement? _article;
     private string _label = "";
@@ -244,7 +216,7 @@ internal sealed class PageSurvey
         var value = element.GetAttribute("datetime") is { Length: > 0 } machine ? machine : ShortText.Of(element, LongestClue);
         var names = element.ClassName ?? "";
         var kind = element.HasAttribute("pubdate") || names.Contains("published", StringComparison.OrdinalIgnoreCase) ? ClueKind.Declared : ClueKind.Time;
-        AddDate(kind, value, IsUpdate(names));
+        AddDate(kind, value, _names.SenseOf(names).HasFlag(NameSense.Update));
     }
 
     private void ReadAttributes(IElement element)
@@ -296,35 +268,31 @@ internal sealed class PageSurvey
 
     private void ReadNames(IElement element, string? names)
     {
-        var span = names.AsSpan();
-        if (!span.ContainsAny(AllWords) || element.LocalName is "html" or "body")
+        var sense = _names.SenseOf(names);
+        if (sense == NameSense.None || element.LocalName is "html" or "body")
         {
             return;
         }
 
-        if (span.ContainsAny(HeadlineWords) && element.LocalName is not ("h1" or "h2" or "h3" or "a"))
+        if (sense.HasFlag(NameSense.Headline) && element.LocalName is not ("h1" or "h2" or "h3" or "a"))
         {
-            if (_headings.Count < MostHeadings && HtmlMetadata.Squeeze(ShortText.Of(element, LongestHeading + 1)) is { Length: > 0 and <= LongestHeading } heading)
-            {
-                _headings.Add(new(4, heading, _position, element, _article));
-            }
+            ReadHeading(element, 4);
         }
 
-        if (span.ContainsAny(AuthorWords))
+        if (sense.HasFlag(NameSense.Author))
         {
             AddAuthor(ClueKind.Named, ShortText.Of(element, LongestClue));
         }
 
-        if (element.LocalName != "time" && span.ContainsAny(DateWords))
+        if (sense.HasFlag(NameSense.Date) && element.LocalName != "time")
         {
             var title = element.LocalName == "abbr" ? element.GetAttribute("title") : null;
-            AddDate(title is null ? ClueKind.Named : ClueKind.Declared, title ?? ShortText.Of(element, LongestClue), IsUpdate(names!));
+            AddDate(title is null ? ClueKind.Named : ClueKind.Declared, title ?? ShortText.Of(element, LongestClue), sense.HasFlag(NameSense.Update));
         }
 
-        if (_zone is null && element.LocalName is not ("article" or "main") && span.ContainsAny(ZoneWords)
-            && !(span.Contains("footer", StringComparison.OrdinalIgnoreCase) && span.ContainsAny(OwnFooters)))
+        if (sense.HasFlag(NameSense.Beside) && element.LocalName is not ("article" or "main"))
         {
-            _zone = element;
+            _zone ??= element;
         }
     }
 
@@ -339,8 +307,8 @@ internal sealed class PageSurvey
             case "author" or "creator":
                 AddAuthor(ClueKind.Declared, element.GetAttribute("content") ?? ShortText.Of(element, LongestClue));
                 break;
-            case "headline" when _headings.Count < MostHeadings && HtmlMetadata.Squeeze(ShortText.Of(element, LongestHeading + 1)) is { Length: > 0 and <= LongestHeading } heading:
-                _headings.Add(new(0, heading, _position, element, _article));
+            case "headline":
+                ReadHeading(element, 0);
                 break;
         }
     }
@@ -380,7 +348,7 @@ internal sealed class PageSurvey
 
     private void AddDate(ClueKind kind, string text, bool isUpdate)
     {
-        if (text.Length is > 5 and < LongestClue && _dates.Count < MostClues && HoldsDate(text))
+        if (text.Length is > 5 and < LongestClue && _dates.Count < MostClues && HoldsDate(text) && !(kind == ClueKind.Told && _dates.Count > 0 && _dates[^1].Position == _position && _dates[^1].Text == text))
         {
             _dates.Add(new(kind, text, _label, _position, _zone, _article) { IsUpdate = isUpdate });
         }
@@ -407,6 +375,4 @@ internal sealed class PageSurvey
 
         return false;
     }
-
-    private static bool IsUpdate(string names) => names.AsSpan().ContainsAny(UpdateWords) && !names.AsSpan().ContainsAny(PublishedWords);
 }

@@ -6,7 +6,7 @@ namespace Precis.Articles.Html.Metadata;
 /// <summary>The first words of an element, however large it is; block borders and <c>br</c> are line ends.</summary>
 internal static class ShortText
 {
-    private const int MostNodes = 300;
+    private const int MostNodes = 120;
     private const int MostAround = 4;
     private const int LongestLabel = 6;
 

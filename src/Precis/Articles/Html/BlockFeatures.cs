@@ -184,7 +184,7 @@ internal sealed class BlockFeatures
         row.Add(owner.ClutterCount);
         AddNamed(owner, owner.NearestClutter, row);
         AddNamed(owner, owner.NearestContent, row);
-        for (var kind = NameKinds.Comment; kind <= NameKinds.Media; kind = (NameKinds)((int)kind << 1))
+        for (var kind = NameKinds.Comment; kind <= NameKinds.Offer; kind = (NameKinds)((int)kind << 1))
         {
             row.Add(owner.OwnNames.HasFlag(kind) ? 2 : Bit(owner.Names.HasFlag(kind)));
         }

@@ -151,7 +151,7 @@ internal sealed class BlockWalker
         }
         else if (name == "tr")
         {
-            TableRows.Join(_blocks, _elements[_current].FirstBlock, _current);
+            TableRows.Join(_blocks, _elements, _current);
         }
 
         _elements[_current].EndBlock = _blocks.Count;

@@ -18,9 +18,11 @@ internal enum NameKinds
     Meta = 1 << 7,
     Media = 1 << 8,
     Content = 1 << 9,
+    Lead = 1 << 10,
+    Offer = 1 << 11,
 
     /// <summary>What speaks against content.</summary>
-    Clutter = Comment | Related | Promo | Navigation | Caption | Share,
+    Clutter = Comment | Related | Promo | Offer | Navigation | Caption | Share,
 }
 
 /// <summary>Reads the class and the identifier of elements; remembers what it has read of a page. Not thread-safe.</summary>

@@ -11,8 +11,13 @@ namespace Precis.Articles.Html;
 internal static class MainContent
 {
     private const float Threshold = 0.42f;
-    private const float NamedThreshold = 0.8f;
+    private const float NamedThreshold = 0.7f;
+    private const float PromoThreshold = 0.93f;
+    private const float LeadThreshold = 0.15f;
+    private const float HeadingThreshold = 0.2f;
     private const float Never = 2;
+    private const int LeastLead = 40;
+    private const int MostMissed = 3;
     private const float LenientThreshold = 0.12f;
     private const float TitleShare = 0.6f;
 
@@ -43,22 +48,27 @@ internal static class MainContent
     /// <param name="scores">How likely each block belongs to the article.</param>
     public static IReadOnlyList<HtmlBlock> Select(PageLayout layout, PageHints hints, float[] scores)
     {
-        var content = Tidy(layout, hints, i => scores[i] >= ThresholdOf(layout, layout.Blocks[i]) && !PageClutter.IsClutter(layout.Blocks[i].Text));
-        if (content.Sum(block => block.Text.Length) >= LeastContent)
+        var content = Tidy(layout, hints, [.. scores.Select((score, i) => score >= ThresholdOf(layout, layout.Blocks[i]))], scores);
+        if (LengthOf(content) >= LeastContent)
         {
             return content;
         }
 
-        var lenient = Tidy(layout, hints, i => scores[i] >= LenientThreshold);
-        return lenient.Count > 0 ? lenient : [.. layout.Blocks.Where(block => block.Kind == ParagraphKind.Body)];
+        var lenient = Tidy(layout, hints, [.. scores.Select(score => score >= LenientThreshold)], scores);
+        return LengthOf(lenient) > LengthOf(content) * MostMissed ? lenient
+            : content.Count > 0 ? content
+            : [.. layout.Blocks.Where(block => block.Kind == ParagraphKind.Body)];
     }
 
-    /// <summary>What a block must reach: more where the page's own mark-up sets it apart from the article.</summary>
+    private static int LengthOf(IReadOnlyList<HtmlBlock> blocks) => blocks.Sum(block => block.Text.Length);
+
+    /// <summary>What a block must reach: more where the page's own mark-up sets it apart from the article, less where it is called the lead.</summary>
     private static float ThresholdOf(PageLayout layout, HtmlBlock block)
     {
         var owner = layout.Elements[block.Owner];
-        return IsSmall(layout, owner.Apart) ? Never
-            : IsSmall(layout, owner.NearestClutter) ? NamedThreshold
+        return IsSmall(layout, owner.Apart) || PageClutter.IsClutter(block.Text) ? Never
+            : IsSmall(layout, owner.NearestClutter) ? (layout.Elements[owner.NearestClutter].OwnNames & NameKinds.Promo) != NameKinds.None ? PromoThreshold : NamedThreshold
+            : (owner.Names & NameKinds.Lead) != NameKinds.None && block.Text.Length >= LeastLead ? LeadThreshold
             : Threshold;
     }
 
@@ -66,18 +76,27 @@ internal static class MainContent
     private static bool IsSmall(PageLayout layout, int element) =>
         element >= 0 && (layout.Elements[element].EndBlock - layout.Elements[element].FirstBlock) * MostMarked < layout.Blocks.Count;
 
-    private static List<HtmlBlock> Tidy(PageLayout layout, PageHints hints, Func<int, bool> isContent)
+    private static List<HtmlBlock> Tidy(PageLayout layout, PageHints hints, bool[] isContent, float[] scores)
     {
         var content = new List<HtmlBlock>();
-        for (var i = 0; i < layout.Blocks.Count; i++)
+        for (var i = isContent.Length - 1; i >= 0; i--)
         {
-            // The caption of a table goes with its first row.
-            var isCaption = layout.Elements[layout.Blocks[i].Owner].Element.LocalName == "caption" && i + 1 < layout.Blocks.Count;
-            if (isContent(isCaption ? i + 1 : i) && !IsTitleOrOrnament(layout, layout.Blocks[i], hints))
+            var block = layout.Blocks[i];
+            if (i + 1 < isContent.Length && isContent[i + 1])
             {
-                content.Add(layout.Blocks[i]);
+                // What stands above its own text, the caption of a table and the heading of a part, goes with it.
+                isContent[i] |= block.Kind == ParagraphKind.Heading && scores[i] >= HeadingThreshold && layout.Blocks[i + 1].Kind != ParagraphKind.Heading
+                    && ThresholdOf(layout, block) <= Threshold
+                    || layout.Elements[block.Owner].Element.LocalName == "caption";
+            }
+
+            if (isContent[i] && !IsTitleOrOrnament(layout, block, hints))
+            {
+                content.Add(block);
             }
         }
+
+        content.Reverse();
 
         // Headings with nothing under them end no article.
         while (content.Count > 0 && content[^1].Kind == ParagraphKind.Heading)
@@ -89,8 +108,7 @@ internal static class MainContent
     }
 
     private static bool IsTitleOrOrnament(PageLayout layout, HtmlBlock block, PageHints hints) =>
-        block.Kind == ParagraphKind.Heading
-            && (string.Equals(block.Text.Trim(), hints.Title, StringComparison.OrdinalIgnoreCase)
-                || layout.Elements[block.Owner].Element.LocalName == "h1" && hints.InTitle(block.Text) > TitleShare)
+        hints.Title?.Contains(block.Text, StringComparison.OrdinalIgnoreCase) == true && block.Text.Length * 2 > hints.Title.Length
+        || layout.Elements[block.Owner].Element.LocalName == "h1" && hints.InTitle(block.Text) > TitleShare
         || !block.Text.AsSpan().ContainsAnyExcept(Ornaments);
 }

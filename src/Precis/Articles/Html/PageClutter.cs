@@ -58,6 +58,14 @@ internal static class PageClutter
             }
         }
 
+        foreach (var phrase in lists.Phrases)
+        {
+            if (bare.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 
@@ -82,6 +90,7 @@ internal static class PageClutter
         return new(
             names.GetAlternateLookup<ReadOnlySpan<char>>(),
             Of("start"),
+            Of("within"),
             Of("credit"),
             new HashSet<string>(Of("whole"), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>());
     }
@@ -89,6 +98,7 @@ internal static class PageClutter
     private sealed record Lists(
         Dictionary<string, NameKinds>.AlternateLookup<ReadOnlySpan<char>> Names,
         string[] Starts,
+        string[] Phrases,
         string[] Credits,
         HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Wholes);
 }

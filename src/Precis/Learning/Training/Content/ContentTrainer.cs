@@ -17,8 +17,8 @@ internal sealed class ContentTrainer : ITrainer
 
     private static readonly string[] Measured = ["shingle precision", "shingle recall", "shingle F1", "word F1", "segment precision", "segment recall", "segment F1"];
 
-    private static readonly BoostingOptions First = new() { Trees = 200, Leaves = 16, Shrinkage = 0.07, FeatureShare = 0.3, LeastHessian = 3, Seed = 1 };
-    private static readonly BoostingOptions Second = new() { Trees = 200, Leaves = 12, Shrinkage = 0.07, FeatureShare = 0.3, LeastHessian = 3, Seed = 2 };
+    private static readonly BoostingOptions First = new() { Trees = 300, Leaves = 16, Shrinkage = 0.05, FeatureShare = 0.3, LeastHessian = 3, Seed = 1 };
+    private static readonly BoostingOptions Second = new() { Trees = 300, Leaves = 12, Shrinkage = 0.05, FeatureShare = 0.3, LeastHessian = 3, Seed = 2 };
 
     /// <inheritdoc/>
     public string Model => "content";

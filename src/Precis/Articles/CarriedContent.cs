@@ -48,12 +48,27 @@ internal static partial class CarriedContent
     /// <summary>Whether a text ends with dots or with a link to the rest.</summary>
     public static bool IsBrokenOff(IReadOnlyList<ArticleParagraph> paragraphs) => paragraphs.Count > 0 && BrokenOff().IsMatch(paragraphs[^1].Text.TrimEnd());
 
+    /// <summary>A teaser without the link to the rest, which is no part of its text.</summary>
+    public static IReadOnlyList<ArticleParagraph> WithoutLink(IReadOnlyList<ArticleParagraph> teaser)
+    {
+        if (teaser.Count == 0 || LinkToRest().Match(teaser[^1].Text) is not { Success: true } link)
+        {
+            return teaser;
+        }
+
+        var rest = teaser[^1].Text[..link.Index].TrimEnd();
+        return rest.Length > 0 ? [.. teaser.SkipLast(1), teaser[^1] with { Text = rest }] : teaser.Count > 1 ? [.. teaser.SkipLast(1)] : teaser;
+    }
+
     [GeneratedRegex("</?[A-Za-z][A-Za-z0-9]*(?:[ \\t\\r\\n][^<>]{0,4000})?/?>", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Tag();
 
     [GeneratedRegex("[ \\t\\r\\n]+", RegexOptions.NonBacktracking)]
     private static partial Regex WhiteSpace();
 
-    [GeneratedRegex(@"(?:\[(?:…|\.\.\.|&hellip;)\]|(?:lire la suite|lire l[’']article|la suite sur|continuer la lecture|read more|continue reading|full story)[ .…»>→\]]*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:\[(?:…|\.\.\.)\]|(?:lire la suite|lire l[’']article|la suite sur|continuer la lecture|read more|continue reading|full story)[ .…»>→\]]*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BrokenOff();
+
+    [GeneratedRegex(@"(?<=^|[.…!?»”\]]\s*)(?:lire la suite|lire l[’']article|continuer la lecture|read more|continue reading|full story)[ .…»>→\]]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LinkToRest();
 }

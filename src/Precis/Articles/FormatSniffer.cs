@@ -55,7 +55,7 @@ internal static partial class FormatSniffer
         ".txt" or ".text" => InputFormat.Text,
         ".html" or ".htm" or ".xhtml" => InputFormat.Html,
         ".jsonl" or ".ndjson" => InputFormat.Jsonl,
-        ".eml" or ".mail" => InputFormat.Eml,
+        ".eml" or ".mail" or ".mht" or ".mhtml" => InputFormat.Eml,
         ".warc" or ".wet" => InputFormat.Warc,
         ".zip" => InputFormat.Zip,
         ".json" or ".ninjs" or ".jsonfeed" => OfJson(text, isDocument: true) ?? InputFormat.Json,

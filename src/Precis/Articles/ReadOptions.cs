@@ -27,5 +27,5 @@ public sealed record ReadOptions
     public int MaxNesting { get; init; } = 6000;
 
     /// <summary>The longest time that one article may take to be read.</summary>
-    public TimeSpan MaxArticleTime { get; init; } = TimeSpan.FromMinutes(1);
+    public TimeSpan MaxArticleTime { get; init; } = TimeSpan.FromMinutes(2);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Precis.Articles.Archives;
 
 namespace Precis.Articles;
@@ -28,9 +29,13 @@ internal sealed record ReadingScope(ReadOptions Options, CancellationToken Cance
         {
             return error.Failure with { Source = source };
         }
-        catch (OperationCanceledException) when (!CancellationToken.IsCancellationRequested)
+        catch (Exception error) when (error is OperationCanceledException && !CancellationToken.IsCancellationRequested || error is RegexMatchTimeoutException)
         {
             return Failures.TooSlow(source, Options.MaxArticleTime);
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException or IOException))
+        {
+            return new ReadFailure(source, "reading-failed", $"{source} cannot be read ({error.GetType().Name}: {error.Message}): please report it with the file.");
         }
     }
 }

@@ -41,6 +41,18 @@ public class JsonLinesReaderTests
         Assert.Equal("trois", results[2].Article!.Paragraphs[0].Text);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Utf16WithAMarkIsRead(bool isBigEndian)
+    {
+        var encoding = new UnicodeEncoding(isBigEndian, byteOrderMark: true);
+
+        var results = Reading.All("a.jsonl", [.. encoding.Preamble, .. encoding.GetBytes("{\"text\": \"L’été\"}\r\n{\"text\": \"à Besançon\"}\r\n")]);
+
+        Assert.Equal(["L’été", "à Besançon"], results.Select(result => result.Article!.Paragraphs[0].Text));
+    }
+
     [Fact]
     public void LinesThatAreNoUtf8OrBinaryAreNamed()
     {

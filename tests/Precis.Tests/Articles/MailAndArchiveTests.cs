@@ -52,6 +52,16 @@ public class MailAndArchiveTests
     }
 
     [Fact]
+    public void APageThatABrowserSavedIsAPage()
+    {
+        var article = Reading.One("a.mhtml", "From: <Saved by Blink>\nSnapshot-Content-Location: https://gazette.example/x\nSubject: x\nDate: Tue, 1 Oct 2024 00:00:00 -0000\nMIME-Version: 1.0\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\n\n--b\n"
+            + $"Content-Type: text/html\nContent-Transfer-Encoding: base64\nContent-Location: https://gazette.example/x\n\n{Convert.ToBase64String(Carriers.Utf8(Carriers.Page(CarriedArticle.French)))}\n\n--b--\n");
+
+        Assert.Equal((CarriedArticle.French.Title, CarriedArticle.French.Published, CarriedArticle.French.Url), (article.Title, article.Published!.Value.Text, article.Url));
+        Assert.Equal(CarriedArticle.French.Paragraphs, article.Paragraphs.Select(paragraph => paragraph.Text));
+    }
+
+    [Fact]
     public void AMailWithoutTextIsNoArticle() =>
         Assert.Equal("no-article", Reading.Failed("a.eml", "From: x@exemple.fr\nSubject: x\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n"u8.ToArray()).Error);
 

@@ -39,7 +39,8 @@ internal static class BinaryContent
             }
         }
 
-        return bytes.Length > 12 && bytes.StartsWith("RIFF"u8) ? "a sound or video file"
+        return bytes.Length > 262 && bytes[257..].StartsWith("ustar"u8) ? "a tar archive"
+            : bytes.Length > 12 && bytes.StartsWith("RIFF"u8) ? "a sound or video file"
             : bytes.Length > 64 && bytes.StartsWith("MZ"u8) && bytes.Contains((byte)0) ? "a program"
             : null;
     }

@@ -60,6 +60,7 @@ internal sealed partial class FeedItem(XElement item, FeedChannel channel)
         if (isTeaser && full.Count + teaser.Count > 0)
         {
             _warnings.Add(ReaderWarnings.TeaserOnly(Link()));
+            return CarriedContent.WithoutLink(full.Count > 0 ? full : teaser);
         }
 
         return full.Count > 0 ? full : teaser;

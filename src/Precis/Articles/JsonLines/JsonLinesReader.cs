@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Unicode;
 using Precis.Articles.Json;
 
@@ -10,7 +11,7 @@ internal sealed class JsonLinesReader : ICollectionReader
     public IEnumerable<ArticleReadResult> Read(string uri, SourceStream stream, ReadingScope scope)
     {
         var limit = scope.Options.MaxArticleBytes;
-        var lines = new LineStream(stream, limit);
+        var lines = new LineStream(AsUtf8(stream), limit);
         var any = false;
         while (lines.Next() is { } line)
         {
@@ -34,6 +35,14 @@ internal sealed class JsonLinesReader : ICollectionReader
             yield return Failures.Empty(uri);
         }
     }
+
+    /// <summary>Some systems write UTF-16 where they redirect; its byte order mark gives it away.</summary>
+    private static Stream AsUtf8(SourceStream stream) => stream.Head.Span switch
+    {
+        [0xFF, 0xFE, ..] => Encoding.CreateTranscodingStream(stream, Encoding.Unicode, Encoding.UTF8, leaveOpen: true),
+        [0xFE, 0xFF, ..] => Encoding.CreateTranscodingStream(stream, Encoding.BigEndianUnicode, Encoding.UTF8, leaveOpen: true),
+        _ => stream,
+    };
 
     private static ArticleReadResult ReadLine(string source, ReadOnlyMemory<byte> line, ReadOptions options, CancellationToken cancellationToken)
     {

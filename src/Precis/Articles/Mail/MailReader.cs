@@ -144,6 +144,12 @@ internal sealed class MailReader : IArticleReader
 
     private static Article Describe(Article article, MimeMessage message)
     {
+        // A page that a browser saved has the day of saving in its head, not that of the article.
+        if (message.Headers["Snapshot-Content-Location"] is { } location)
+        {
+            return article with { Title = article.Title ?? CarriedContent.Line(message.Subject), Url = article.Url ?? location.Trim() };
+        }
+
         // Who sends to a list is a publication; who writes to somebody is an author.
         var from = message.From.Mailboxes.Select(mailbox => mailbox.Name?.Trim()).OfType<string>().Where(name => name.Length > 0).ToList();
         var isList = message.Headers.Contains(HeaderId.ListId) || message.Headers.Contains(HeaderId.ListUnsubscribe);

@@ -121,7 +121,7 @@ internal static partial class AuthorNames
         }
 
         var before = line.AsSpan(0, date.Start).Trim();
-        return before.IsEmpty || Bylines.SaysUpdate(before) is not null && !Bylines.StartsWithBy(before) ? line[date.End..].TrimStart(' ', '|', '•', '·', '-', '–', '—', ',') : before.ToString();
+        return before.IsEmpty || Bylines.SaysUpdate(before) is not null && !Bylines.StartsWithBy(before) ? line[date.End..].TrimStart(' ', '|', '/', '•', '·', '-', '–', '—', ',') : before.ToString();
     }
 
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> piece)
@@ -169,7 +169,7 @@ internal static partial class AuthorNames
         return piece;
     }
 
-    private static bool IsSingleName(string name) => name.Length > 1 && !name.Contains(' ') && name.All(char.IsLetterOrDigit) && !Bylines.IsNobody(name);
+    private static bool IsSingleName(string name) => name.Length > 1 && !name.Contains(' ') && name.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '\'' or '’') && !Bylines.IsNobody(name);
 
     private static bool IsName(string name, bool isDeclared)
     {
@@ -178,7 +178,7 @@ internal static partial class AuthorNames
             return false;
         }
 
-        return isDeclared ? !name.Contains(' ') || Capital().IsMatch(name) : PersonName().IsMatch(name);
+        return Bylines.IsAgency(name) || (isDeclared ? !name.Contains(' ') || Capital().IsMatch(name) : PersonName().IsMatch(name));
     }
 
     [GeneratedRegex(@"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\(?@\w+\)?|\((?:[^()]*@[^()]*|avec [^()]*|with [^()]*)\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

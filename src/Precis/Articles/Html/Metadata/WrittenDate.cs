@@ -99,7 +99,7 @@ internal readonly partial record struct WrittenDate(int Start, int End, EdtfDate
 
     [GeneratedRegex(
         """
-        \G(?:[\s\u00A0]*(?:,|-|–|\||•|·|at|à|um|@|T|a\ las))?[\s\u00A0]*(?<h>[0-2]?\d)[\s\u00A0\u202F]*(?:[:hH.][\s\u00A0\u202F]*(?<min>[0-5]\d))(?::[0-5]\d)?(?!\d)
+        \G(?:[\s\u00A0]*(?:,|-|–|/|\||•|·|at|à|um|@|T|a\ las))?[\s\u00A0]*(?<h>[0-2]?\d)[\s\u00A0\u202F]*(?:[:hH.][\s\u00A0\u202F]*(?<min>[0-5]\d))(?::[0-5]\d)?(?!\d)
         (?:[\s\u00A0\u202F]*(?<half>[ap])\.?m\b\.?)?(?:[\s\u00A0]*\(?(?<zone>gmt|utc|e[sd]t|p[sd]t|cest|cet)\b)?
         """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Clock();

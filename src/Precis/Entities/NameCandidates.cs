@@ -47,7 +47,7 @@ internal static class NameCandidates
             if (!IsPortfolio(trimmed, document) && !noNames.Contains(trimmed.Span.In(document.Text)) && !IsTicker(trimmed.Span, document.Text)
                 && !document.Registry.TryDemonym(trimmed.Span.In(document.Text), document.Language, out _))
             {
-                recognized.AddRange(CutOwner(trimmed, document.Text));
+                recognized.AddRange(CutOwner(trimmed, document));
             }
         }
 
@@ -133,10 +133,12 @@ internal static class NameCandidates
             : span;
     }
 
-    /// <summary>"Chevron Corp's Chevron USA" is two names; what follows "of" after a legal form is no part of the firm's name.</summary>
-    private static IEnumerable<RecognizedName> CutOwner(RecognizedName name, string text)
+    /// <summary>
+    /// "Chevron Corp's Chevron USA" is two names; what follows "of" after a legal form is no part of the firm's name, nor is the country that a firm is "of".
+    /// </summary>
+    private static IEnumerable<RecognizedName> CutOwner(RecognizedName name, Document document)
     {
-        var words = name.Span.In(text);
+        var words = name.Span.In(document.Text);
         var owner = words.IndexOfAny("'’");
         if (owner > 0 && owner + 2 < words.Length && words[owner + 1] == 's' && words[owner + 2] == ' ' && LegalForms.Strip(words[..owner]).Length < owner)
         {
@@ -144,8 +146,15 @@ internal static class NameCandidates
         }
 
         var of = words.IndexOf(" of ");
-        return of > 0 && LegalForms.Strip(words[..of]).Length < of ? [name with { Span = new Span(name.Span.Start, name.Span.Start + of) }] : [name];
+        return of > 0 && (LegalForms.Strip(words[..of]).Length < of || name.Type == NameType.Organization && IsFirmOf(words[..of], words[(of + 4)..], document))
+            ? [name with { Span = new Span(name.Span.Start, name.Span.Start + of) }]
+            : [name];
     }
+
+    /// <summary>"Harrow Marine of Norway", but "Central Bank of Norway", "Labour Party of Norway".</summary>
+    private static bool IsFirmOf(ReadOnlySpan<char> firm, ReadOnlySpan<char> place, Document document) =>
+        Lexicon.For(document.Language, "Names/body-heads").Find(firm[(firm.LastIndexOf(' ') + 1)..]) is [_, "company"]
+        && document.Registry.Find(place).Any(entry => entry.Kind == RegistryKind.Country);
 
     /// <summary>"&lt;IBM.N&gt;" after a name is no name.</summary>
     private static bool IsTicker(Span span, string text) =>

@@ -4,8 +4,8 @@ using Precis.Languages;
 namespace Precis.Entities;
 
 /// <summary>
-/// Finds names that the recogniser passed over where the sentence leaves no doubt that a name stands: after "won by", "décroché par", "shares in", and
-/// in the enumeration that such a place begins.
+/// Finds names that the recogniser passed over where the sentence leaves no doubt that a name stands: after "won by", "décroché par", "shares in", after
+/// "l'assureur", "la PME bretonne", and in the enumeration that such a place begins.
 /// </summary>
 internal sealed class NamesInRoles
 {
@@ -14,6 +14,8 @@ internal sealed class NamesInRoles
 
     private readonly Document _document;
     private readonly Lexicon _cues;
+    private readonly Lexicon _heads;
+    private readonly Lexicon _small;
     private readonly Lexicon _conjunctions;
     private readonly NameRun _runs;
     private readonly SpanIndex<NameCandidate> _known;
@@ -23,6 +25,8 @@ internal sealed class NamesInRoles
         _document = document;
         _known = new SpanIndex<NameCandidate>(known, name => name.Span);
         _cues = Lexicon.For(document.Language, "Names/body-surroundings");
+        _heads = Lexicon.For(document.Language, "Names/body-heads");
+        _small = Lexicon.For(document.Language, "Names/small-words");
         _conjunctions = Lexicon.For(document.Language, "Grammar/conjunctions");
         _runs = new NameRun(document);
     }
@@ -40,11 +44,22 @@ internal sealed class NamesInRoles
                 {
                     finder.Enumerate(document.TokenFrom(end), sentence, found);
                 }
+                else if (finder.IsFirm(token))
+                {
+                    finder.Enumerate(finder.AfterAdjective(token + 1, sentence), sentence, found);
+                }
             }
         }
 
         return found;
     }
+
+    /// <summary>French names a firm right after a noun for it; in English what follows such a noun may be a day or a title ("the insurer Monday").</summary>
+    private bool IsFirm(int token) => _document.Language == Language.French && _heads.Find(_document.Word(token)) is [_, "company", ..];
+
+    /// <summary>An adjective may stand between the noun and the name: "la PME bretonne Ondéa".</summary>
+    private int AfterAdjective(int token, Sentence sentence) =>
+        token + 1 < sentence.EndToken && char.IsLower(_document.Word(token)[0]) && !_small.Contains(_document.Word(token)) ? token + 1 : token;
 
     private void Enumerate(int token, Sentence sentence, List<NameCandidate> found)
     {

@@ -27,7 +27,8 @@ internal static class NameFeatures
         var at = (uint)(distance + Window);
         sink.Add(FeatureHash.Feature(10 + at, form.Lower));
         sink.Add(FeatureHash.Feature(20 + at, form.Shape));
-        AddClusters(form, at, ref sink);
+        AddCodes(form.Cluster, 30 + at, ref sink);
+        AddCodes(form.Role, 160 + at, ref sink);
         AddLists(form.Lists, 50 + at, ref sink);
         if (distance == 0)
         {
@@ -80,17 +81,19 @@ internal static class NameFeatures
         }
     }
 
-    private static void AddClusters<TSink>(in TokenFacts form, uint at, ref TSink sink)
+    private static void AddCodes<TSink>(ushort code, uint template, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
-        if (form.Cluster != 0)
+        if (code != 0)
         {
-            sink.Add(FeatureHash.Feature(30 + at, form.Cluster));
-            sink.Add(FeatureHash.Feature(40 + at, Coarse(form.Cluster)));
+            sink.Add(FeatureHash.Feature(template, code));
+            sink.Add(FeatureHash.Feature(template + 5, (code - 1u >> 2) + 1));
+            sink.Add(FeatureHash.Feature(template + 10, Coarse(code)));
         }
     }
 
-    private static uint Coarse(ushort cluster) => cluster == 0 ? 0 : (uint)(cluster - 1 & 63) + 1;
+    /// <summary>The class of words that a cluster belongs to; 0 where there is none.</summary>
+    private static uint Coarse(ushort cluster) => cluster == 0 ? 0 : (cluster - 1u >> 4) + 1;
 
     private static void AddClusterPairs<TSink>(TokenFacts[] facts, int first, int end, int token, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct

@@ -39,6 +39,15 @@ internal enum Lexicons : ushort
     /// <summary>Titles and functions before persons' names.</summary>
     Title = 512,
 
+    /// <summary>Companies of the registry, without their legal form.</summary>
+    KnownCompany = 1024,
+
+    /// <summary>Other bodies of the registry.</summary>
+    KnownBody = 2048,
+
+    /// <summary>The lists of the registry, which grows: a name may be in none.</summary>
+    Registry = KnownCompany | KnownBody,
+
     /// <summary>Not a list: the phrase begins a longer entry.</summary>
     Prefix = 0x8000,
 }

@@ -15,8 +15,14 @@ internal struct TokenFacts
     /// <summary>The number of the token's form: tokens written alike in sentences of one <see cref="CaseMode"/> share it.</summary>
     public int Form;
 
-    /// <summary>The word cluster plus one; 0 for a rare word. The coarse cluster is in the low six bits.</summary>
+    /// <summary>The number of the token's lower-case form, which all tokens alike in the document share.</summary>
+    public int Alike;
+
+    /// <summary>The code of the word's cluster plus one; 0 for a rare word. The code without its last two bits is a wider cluster, without four a class.</summary>
     public ushort Cluster;
+
+    /// <summary>The code of the word's role plus one, in the same way.</summary>
+    public ushort Role;
 
     /// <summary>The lists that hold the token.</summary>
     public Lexicons Lists;

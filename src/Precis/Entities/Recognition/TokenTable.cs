@@ -11,7 +11,7 @@ internal sealed class TokenTable
 
     private readonly NameResources _resources;
     private readonly Dictionary<(uint Exact, uint Length), int> _forms = [];
-    private readonly Dictionary<uint, AlikeTokens> _alike = [];
+    private readonly List<AlikeTokens> _alike = [];
 
     public TokenTable(Document document, NameResources resources)
     {
@@ -40,7 +40,7 @@ internal sealed class TokenTable
     public int FormCount => _forms.Count;
 
     /// <summary>What is counted over all tokens of a token's lower-case form, itself among them.</summary>
-    public AlikeTokens AlikeOf(int token) => _alike[Facts[token].Lower];
+    public AlikeTokens AlikeOf(int token) => _alike[Facts[token].Alike];
 
     /// <summary>The words of a token.</summary>
     public ReadOnlySpan<char> WordOf(int token) => Tokens[token].Span.In(Text);
@@ -83,6 +83,7 @@ internal sealed class TokenTable
         token.Folded = FeatureHash.Folded(word);
         token.Shape = token.Mode != CaseMode.Running && token.IsCapital ? (uint)token.Mode : WordShape.Of(word);
         token.Cluster = _resources.Clusters[exact];
+        token.Role = _resources.Roles[exact];
         token.Lists = _resources.ListsOf(token.Folded) & ~Lexicons.Prefix;
     }
 
@@ -205,11 +206,20 @@ internal sealed class TokenTable
 
     private void LinkAlike()
     {
+        var words = new Dictionary<uint, int>();
         for (var i = 0; i < Facts.Length; i++)
         {
             ref var token = ref Facts[i];
             token.NextAlike = i;
-            ref var alike = ref CollectionsMarshal.GetValueRefOrAddDefault(_alike, token.Lower, out _);
+            ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(words, token.Lower, out var known);
+            if (!known)
+            {
+                word = _alike.Count;
+                _alike.Add(default);
+            }
+
+            token.Alike = word;
+            ref var alike = ref CollectionsMarshal.AsSpan(_alike)[word];
             if (token.IsCapital && alike.Capitals > 0)
             {
                 token.NextAlike = Facts[alike.LastCapital].NextAlike;

@@ -20,6 +20,7 @@ internal sealed class ContractExtractor
     private readonly ContractFrames _frames;
     private readonly VerbReader _verbs;
     private readonly ContractTerms _terms;
+    private readonly Lexicon _heads;
     private readonly List<ContractDraft> _drafts = [];
     private readonly Dictionary<Entity, ContractDraft> _byName = [];
     private readonly Dictionary<string, ContractDraft> _byLot = new(StringComparer.Ordinal);
@@ -33,6 +34,7 @@ internal sealed class ContractExtractor
         _frames = ContractFrames.For(document.Language);
         _verbs = new VerbReader(document);
         _terms = new ContractTerms(document, _arguments);
+        _heads = Lexicon.For(document.Language, "Names/body-heads");
     }
 
     public static List<ContractDraft> Extract(Document document, CancellationToken cancellationToken)
@@ -350,7 +352,10 @@ internal sealed class ContractExtractor
         }
     }
 
-    private static void Give(string role, Argument argument, ContractDraft draft)
+    /// <summary>A court annuls or suspends what others buy.</summary>
+    private bool IsCourt(Entity entity) => entity.Name.Split(' ').Any(word => _heads.Find(word) is [_, _, "court"]);
+
+    private void Give(string role, Argument argument, ContractDraft draft)
     {
         var type = argument.Entity.Type;
         var isBody = type is EntityType.Company or EntityType.Organization;
@@ -359,7 +364,7 @@ internal sealed class ContractExtractor
             case "supplier" when isBody:
                 draft.Add(draft.Suppliers, "suppliers", argument);
                 break;
-            case "buyer" when isBody || type == EntityType.Place:
+            case "buyer" when (isBody || type == EntityType.Place) && !IsCourt(argument.Entity):
                 draft.Add(draft.Buyers, "buyers", argument);
                 break;
             case "loser" when isBody:

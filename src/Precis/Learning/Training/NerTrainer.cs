@@ -18,11 +18,14 @@ internal sealed class NerTrainer : ITrainer
         ("WNUT 2017", "CC BY 4.0", "ner.en.bin"),
         ("Broad Twitter Corpus, section G", "CC BY 4.0", "ner.en.bin"),
         ("Universal NER, English EWT", "CC BY-SA 4.0", "ner.en.bin"),
-        ("OrangeSum, training part, unlabelled", "CC BY-SA 4.0", "ner.clusters.fr.bin"),
+        ("OrangeSum, training part and the articles of no split, unlabelled", "CC BY-SA 4.0", "ner.clusters.fr.bin"),
+        ("Groningen Meaning Bank sample, training part, unlabelled", "public domain", "ner.clusters.en.bin"),
+        ("Reuters-21578, unlabelled", "free for research, with attribution", "ner.clusters.en.bin"),
         ("SEM 3.3 dictionaries", "MIT", "ner.lexicon.bin"),
         ("GeoNames cities5000", "CC BY 4.0", "ner.lexicon.bin"),
         ("Unicode CLDR 48.2 territories", "Unicode-3.0", "ner.lexicon.bin"),
         ("SEC company names by way of sec-cik-mapper", "public domain, MIT", "ner.lexicon.bin"),
+        ("the registry of known things", "see NOTICE.md", "ner.lexicon.bin"),
     ];
 
     /// <summary>One document in so many is taken a second time with the capitals of headlines.</summary>
@@ -30,17 +33,17 @@ internal sealed class NerTrainer : ITrainer
 
     private static readonly NerRecipe[] Recipes =
     [
-        new(Language.French, "fr", 2, 0.1, ["ner/fr.winer.train.jsonl.gz"], ["summaries/orangesum_abstract.train.jsonl.gz"]),
+        new(Language.French, "fr", 2, 0.1, ["ner/fr.winer.train.jsonl.gz"], ["summaries/orangesum_abstract.train.jsonl.gz", "news/orangesum_other.jsonl.gz"]),
         new(
             Language.English,
             "en",
-            3,
+            2,
             0,
             [
                 "ner/en.gmb.train.jsonl.gz", "ner/en.wnut17.train.jsonl", "ner/en.wnut17.dev.jsonl", "ner/en.wnut17.test.jsonl",
                 "ner/en.btc-g.jsonl", "ner/en.ewt.dev.jsonl", "ner/en.ewt.test.jsonl",
             ],
-            []),
+            ["ner/en.gmb.train.jsonl.gz", "news/reuters21578.jsonl.gz"]),
     ];
 
     /// <inheritdoc/>
@@ -57,8 +60,11 @@ internal sealed class NerTrainer : ITrainer
         foreach (var recipe in Recipes)
         {
             log($"{recipe.Code}: word clusters");
-            var clusters = files[$"ner.clusters.{recipe.Code}.bin"] = PackedHashes.Write(Clusters(recipe, data));
-            var resources = new NameResources(lexicon, Open(clusters), recipe.Language);
+            var words = Words(recipe, data);
+            var clusters = files[$"ner.clusters.{recipe.Code}.bin"] = ClusterMaker.Clusters(words);
+            cancellationToken.ThrowIfCancellationRequested();
+            var roles = files[$"ner.roles.{recipe.Code}.bin"] = ClusterMaker.Roles(words);
+            var resources = new NameResources(lexicon, Open(clusters), Open(roles), recipe.Language);
             cancellationToken.ThrowIfCancellationRequested();
             files[$"ner.{recipe.Code}.bin"] = Train(recipe, data, resources, line => log($"{recipe.Code}: {line}"), cancellationToken);
         }
@@ -67,7 +73,7 @@ internal sealed class NerTrainer : ITrainer
         return files;
     }
 
-    private static IEnumerable<KeyValuePair<uint, ushort>> Clusters(NerRecipe recipe, TrainingData data)
+    private static List<string> Words(NerRecipe recipe, TrainingData data)
     {
         var words = new List<string>();
         foreach (var file in recipe.Unlabelled)
@@ -75,7 +81,7 @@ internal sealed class NerTrainer : ITrainer
             ClusterMaker.ReadJsonLines(data.Open(file), words);
         }
 
-        return ClusterMaker.Make(words);
+        return words;
     }
 
     private static HashTable Open(byte[] table) => PackedHashes.Read(new MemoryStream(table));
@@ -109,7 +115,7 @@ internal sealed class NerTrainer : ITrainer
             json.WriteString("model", "ner");
             json.WriteString("trainer", "maximum entropy over BILOU labels, AdaGrad, one thread");
             json.WriteNumber("seed", AdaGradTrainer.Seed);
-            json.WriteString("features", "word, shape, affixes, clusters and lists in a window of two; runs of capitals; the word elsewhere in the document");
+            json.WriteString("features", "word, shape, affixes, clusters, roles and lists in a window of two; runs of capitals; the word elsewhere in the document");
             json.WriteStartArray("data");
             foreach (var (source, licence, use) in Sources)
             {

@@ -10,7 +10,7 @@ namespace Precis.Tests.Entities.Recognition;
 
 public class NerTrainingTests
 {
-    private static readonly NameResources Resources = new(NameLexicon.Shared, new HashTable([], []), Language.English);
+    private static readonly NameResources Resources = new(NameLexicon.Shared, new HashTable([], []), new HashTable([], []), Language.English);
 
     [Fact]
     public void OurScorerGivesWhatTheTrainersPredictorGives()
@@ -73,6 +73,18 @@ public class NerTrainingTests
     }
 
     [Fact]
+    public void AHiddenWordKeepsItsShapeAndNothingOfItsOwn()
+    {
+        var documents = Documents().ToList();
+        var all = SamplesOf(documents, hiddenShare: 1);
+        var none = SamplesOf(documents);
+
+        Assert.Equal(none.Rows.Length, all.Rows.Length);
+        Assert.Equal(none.Classes, all.Classes);
+        Assert.True(all.Features.Intersect(none.Features).Count() < none.Features.Length);
+    }
+
+    [Fact]
     public void HeadlineVariantsKeepTheirOffsets()
     {
         foreach (var document in Documents())
@@ -103,9 +115,9 @@ public class NerTrainingTests
         Assert.Equal(2, labeled.Undecided.Count);
     }
 
-    private static TokenSamples SamplesOf(IEnumerable<LabeledDocument> documents)
+    private static TokenSamples SamplesOf(IEnumerable<LabeledDocument> documents, double hiddenShare = 0)
     {
-        var sampler = new TokenSampler(Resources);
+        var sampler = new TokenSampler(Resources, hiddenShare);
         foreach (var document in documents)
         {
             sampler.Add(document);

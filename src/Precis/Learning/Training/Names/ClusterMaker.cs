@@ -9,10 +9,7 @@ namespace Precis.Learning.Training.Names;
 /// <summary>Makes the table of word clusters from unlabelled news.</summary>
 internal static partial class ClusterMaker
 {
-    private const int Fine = 500;
-    private const int Coarse = 64;
-    private const int MinimumCount = 8;
-    private const int Rounds = 8;
+    private const int MinimumCount = 4;
     private const string Break = "\n";
 
     /// <summary>The words of the texts of a JSON Lines file, a break after each.</summary>
@@ -26,14 +23,18 @@ internal static partial class ClusterMaker
         }
     }
 
-    /// <summary>Clusters words, with a coarse and a fine class each.</summary>
-    public static IEnumerable<KeyValuePair<uint, ushort>> Make(IReadOnlyList<string> words)
+    /// <summary>Clusters words by what they are about: the code of <see cref="WordClusters"/> plus one for each.</summary>
+    public static byte[] Clusters(IReadOnlyList<string> words) => Make(words, 3, 6);
+
+    /// <summary>Clusters words by what stands right beside them, in the same way.</summary>
+    public static byte[] Roles(IReadOnlyList<string> words) => Make(words, 1, 8);
+
+    private static byte[] Make(IReadOnlyList<string> words, int window, int epochs)
     {
-        var coarse = WordClusters.Make(words, Coarse, MinimumCount, Rounds);
-        var fine = WordClusters.Make(words, Fine, MinimumCount, Rounds);
-        return fine.Where(entry => entry.Key != Break)
-            .Select(entry => new KeyValuePair<uint, ushort>(FeatureHash.Exact(entry.Key), (ushort)((entry.Value << 6 | coarse[entry.Key]) + 1)))
-            .DistinctBy(entry => entry.Key);
+        var vectors = WordVectors.Learn(words, Break, MinimumCount, window, epochs);
+        return PackedHashes.Write(vectors.Words.Zip(WordClusters.Make(vectors))
+            .Select(entry => new KeyValuePair<uint, ushort>(FeatureHash.Exact(entry.First), (ushort)(entry.Second + 1)))
+            .DistinctBy(entry => entry.Key));
     }
 
     private static void Read(string text, List<string> words)

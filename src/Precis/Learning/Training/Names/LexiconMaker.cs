@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Precis.Documents;
 using Precis.Entities.Recognition;
+using Precis.Entities.Registry;
 
 namespace Precis.Learning.Training.Names;
 
@@ -33,6 +35,7 @@ internal sealed partial class LexiconMaker(TrainingData data)
         AddCompanies();
         AddTerritories();
         AddLegalForms();
+        AddRegistry();
         return _entries;
     }
 
@@ -122,6 +125,26 @@ internal sealed partial class LexiconMaker(TrainingData data)
         foreach (var form in "sa s.a. sas s.a.s. sasu sarl s.a.r.l. sca scop eurl se nv n.v. bv b.v. ag gmbh kg kgaa plc p.l.c. inc inc. incorporated corp corp. corporation co co. company ltd ltd. limited llc l.l.c. llp lp spa s.p.a. srl ab asa a/s oyj oy pty berhad bhd kk k.k. holdings holding group groupe cie".Split(' '))
         {
             Add(form, Lexicons.LegalForm);
+        }
+    }
+
+    private void AddRegistry()
+    {
+        foreach (var entry in EntityRegistry.Default.Entries)
+        {
+            var list = entry switch
+            {
+                { Type: EntityType.Company } => Lexicons.KnownCompany,
+                { Type: EntityType.Organization } => Lexicons.KnownBody,
+                { Kind: RegistryKind.Country } => Lexicons.Country,
+                { Kind: RegistryKind.City } => Lexicons.LargeTown,
+                { Type: EntityType.Place } => Lexicons.Region,
+                _ => Lexicons.None,
+            };
+            foreach (var alias in list == Lexicons.None ? [] : entry.Aliases)
+            {
+                Add(alias.Text, list);
+            }
         }
     }
 

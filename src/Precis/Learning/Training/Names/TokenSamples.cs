@@ -18,6 +18,7 @@ internal sealed record TokenSamples(byte[] Tags, uint[] Features, int[][] Rows, 
 internal sealed class TokenSampler(NameResources resources, double hiddenShare = 0)
 {
     private const int Seed = 1;
+    private const double UnlistedShare = 0.5;
 
     private readonly Random _random = new(Seed);
     private readonly Dictionary<uint, int> _columns = [];
@@ -70,16 +71,31 @@ internal sealed class TokenSampler(NameResources resources, double hiddenShare =
 
     /// <summary>
     /// Takes the identity of one capitalised word in so many away, at random: what the classifier cannot know by heart it has to tell by
-    /// context, shape and lists, as it must for the names that it has never seen.
+    /// context, shape and lists, as it must for the names that it has never seen. Half of the words lose the registry's lists, which hold most names of the
+    /// training data and few of tomorrow's.
     /// </summary>
     private void HideWords(TokenTable table)
     {
         for (var i = 0; i < table.Facts.Length; i++)
         {
-            if (table.Facts[i].IsCapital && _random.NextDouble() < hiddenShare)
+            ref var facts = ref table.Facts[i];
+            if (!facts.IsCapital)
             {
-                table.Facts[i].Lower = (uint)_random.Next();
-                table.Facts[i].Cluster = 0;
+                continue;
+            }
+
+            var isHidden = _random.NextDouble() < hiddenShare;
+            if (isHidden)
+            {
+                facts.Lower = (uint)_random.Next();
+                facts.Cluster = 0;
+                facts.Role = 0;
+            }
+
+            if (isHidden || _random.NextDouble() < UnlistedShare)
+            {
+                facts.Lists &= ~Lexicons.Registry;
+                facts.PhraseLists &= ~Lexicons.Registry;
             }
         }
     }

@@ -123,12 +123,23 @@ internal static class NameCandidates
             && !document.Registry.Find(name.Span.In(document.Text)).Any(entry => entry.Type == EntityType.Place);
     }
 
-    /// <summary>Leaves a preposition out that a sentence begins with and the recogniser took for part of a name: "Chez Radiel".</summary>
+    /// <summary>
+    /// Leaves out what the recogniser took for part of a name: at the head of a sentence a preposition ("Chez Radiel") or an English article that the registry
+    /// does not list ("The Ministry of Defence", but "The Guardian"), anywhere what tells whose the name is ("directrice générale de Radiel").
+    /// </summary>
     private static Span Trim(Span span, Document document)
     {
         var first = document.TokenFrom(span.Start);
+        if (Lexicon.For(document.Language, "Names/body-surroundings").TryMatch(document.Text, span.Start, out var end, out var row)
+            && row[1] == "before" && document.TokenFrom(end) is var head && head < document.Tokens.Count && document.Tokens[head].Span.Start < span.End)
+        {
+            return new Span(document.Tokens[head].Span.Start, span.End);
+        }
+
         var isFirst = first == 0 || !document.SameSentence(document.Tokens[first - 1].Span.Start, span.Start);
-        return isFirst && document.Tokens[first].Span.End < span.End && Lexicon.For(document.Language, "Grammar/prepositions").Contains(document.Word(first))
+        return isFirst && document.Tokens[first].Span.End < span.End
+            && (Lexicon.For(document.Language, "Grammar/prepositions").Contains(document.Word(first))
+                || document.Word(first) is "The" && document.Registry.Find(span.In(document.Text)).Count == 0)
             ? new Span(document.Tokens[first + 1].Span.Start, span.End)
             : span;
     }

@@ -51,8 +51,24 @@ public sealed class NamesAcrossTheArticleTests
         Assert.Contains(Assert.Single(Entities(language, text), entity => entity.Mentions.Any(mention => mention.Text == name)).Mentions, mention => mention.Text == acronym);
 
     [Theory]
+    [InlineData("fr", "Le lot revient à la PME bretonne Ondélia.", "Ondélia")]
+    [InlineData("fr", "L'équipementier Valcastel a signé mardi.", "Valcastel")]
+    [InlineData("fr", "Le transporteur vendéen Belcastel Autocars a protesté.", "Belcastel Autocars")]
+    [InlineData("en", "PSPC confirmed that Thorsholm Marine of Norway won the order.", "Thorsholm Marine")]
+    [InlineData("fr", "Anne Roux, directrice générale de Belcastel Autocars, a protesté.", "Belcastel Autocars")]
+    public void A_firm_is_read_whole_and_alone(string language, string text, string name) =>
+        Assert.Equal(EntityType.Company, Assert.Single(Entities(language, text), entity => entity.Mentions.Any(mention => mention.Text == name)).Type);
+
+    [Theory]
+    [InlineData("en", "The Central Bank of Norway kept its rates on Monday.", "Central Bank of Norway")]
+    [InlineData("en", "The Ministry of Defence said so.", "Ministry of Defence")]
+    [InlineData("en", "The Guardian said so.", "The Guardian")]
+    public void A_body_is_read_whole(string language, string text, string name) =>
+        Assert.Contains(Entities(language, text), entity => entity.Mentions.Any(mention => mention.Text == name));
+
+    [Theory]
     [InlineData("en", "American Telephone and Telegraph Co said it won a contract.", "American Telephone and Telegraph Co", "AT&T")]
-    [InlineData("en", "Nippon Cable and Telegraph Co said it won a contract in Japan.", "Telegraph Co", "Telegraph")]
+    [InlineData("en", "Nippon Cable and Telegraph Co said it won a contract in Japan.", "Nippon Cable and Telegraph Co", "Nippon Cable and Telegraph")]
     [InlineData("en", "The Guardian and The Telegraph said so; the Telegraph, a newspaper, is British.", "The Telegraph", "The Telegraph")]
     public void An_alias_inside_a_longer_name_is_not_that_thing(string language, string text, string mention, string name) =>
         Assert.Equal(name, Assert.Single(Entities(language, text), entity => entity.Mentions.Any(one => one.Text == mention)).Name);

@@ -18,9 +18,9 @@ internal sealed class NerTrainer : ITrainer
         ("WNUT 2017", "CC BY 4.0", "ner.en.bin"),
         ("Broad Twitter Corpus, section G", "CC BY 4.0", "ner.en.bin"),
         ("Universal NER, English EWT", "CC BY-SA 4.0", "ner.en.bin"),
-        ("OrangeSum, training part and the articles of no split, unlabelled", "CC BY-SA 4.0", "ner.clusters.fr.bin"),
-        ("Groningen Meaning Bank sample, training part, unlabelled", "public domain", "ner.clusters.en.bin"),
-        ("Reuters-21578, unlabelled", "free for research, with attribution", "ner.clusters.en.bin"),
+        ("OrangeSum, training part and the articles of no split, unlabelled", "CC BY-SA 4.0", "ner.clusters.fr.bin, ner.roles.fr.bin"),
+        ("Groningen Meaning Bank sample, training part, unlabelled", "public domain", "ner.clusters.en.bin, ner.roles.en.bin"),
+        ("Reuters-21578, unlabelled", "free for research, with attribution", "ner.clusters.en.bin, ner.roles.en.bin"),
         ("SEM 3.3 dictionaries", "MIT", "ner.lexicon.bin"),
         ("GeoNames cities5000", "CC BY 4.0", "ner.lexicon.bin"),
         ("Unicode CLDR 48.2 territories", "Unicode-3.0", "ner.lexicon.bin"),
@@ -101,7 +101,7 @@ internal sealed class NerTrainer : ITrainer
 
         var samples = sampler.Samples(recipe.MinimumCount);
         log($"{samples.Rows.Length} tokens, {samples.Tags.Length} labels, {samples.Features.Length} features");
-        var file = AdaGradTrainer.Fit(samples, log, cancellationToken).ToFile();
+        var file = AdaGradTrainer.Fit(samples, log, cancellationToken).Leaning().ToFile();
         log($"{file.Length} bytes");
         return file;
     }

@@ -12,7 +12,7 @@ public class NerManifestTests
         using var manifest = JsonDocument.Parse(EmbeddedData.Open("Learning/Models/ner.json"));
         var hashes = manifest.RootElement.GetProperty("sha256").EnumerateObject().ToList();
 
-        Assert.Equal(5, hashes.Count);
+        Assert.Equal(7, hashes.Count);
         Assert.All(hashes, file =>
         {
             using var content = EmbeddedData.Open("Learning/Models/" + file.Name);

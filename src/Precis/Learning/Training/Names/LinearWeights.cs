@@ -11,6 +11,18 @@ internal sealed record LinearWeights(TokenSamples Samples, float[] Bias, float[]
     /// <summary>The bytes of the model, in the format of <see cref="NameModelFile"/>.</summary>
     public byte[] ToFile() => NameModelFile.Write(Samples.Tags, Bias, Rows(), Weights.Max(Math.Abs));
 
+    /// <summary>
+    /// Leans to what the classifier misses more often than it errs on: names rather than none, bodies rather than persons, persons rather than places.
+    /// </summary>
+    public LinearWeights Leaning() => this with { Bias = [.. Bias.Zip(Samples.Tags, (bias, tag) => bias + Lean(tag))] };
+
+    private static float Lean(byte tag) => tag == BilouTag.Outside ? -0.4f : BilouTag.TypeOf(tag) switch
+    {
+        NameType.Organization => 0.6f,
+        NameType.Person => 0.4f,
+        _ => 0,
+    };
+
     private IEnumerable<NameModelRow> Rows()
     {
         var count = Samples.Tags.Length;

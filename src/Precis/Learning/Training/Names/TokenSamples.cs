@@ -18,7 +18,7 @@ internal sealed record TokenSamples(byte[] Tags, uint[] Features, int[][] Rows, 
 internal sealed class TokenSampler(NameResources resources, double hiddenShare = 0)
 {
     private const int Seed = 1;
-    private const double UnlistedShare = 0.5;
+    private const double UnlistedShare = 0.25;
 
     private readonly Random _random = new(Seed);
     private readonly Dictionary<uint, int> _columns = [];
@@ -71,7 +71,7 @@ internal sealed class TokenSampler(NameResources resources, double hiddenShare =
 
     /// <summary>
     /// Takes the identity of one capitalised word in so many away, at random: what the classifier cannot know by heart it has to tell by
-    /// context, shape and lists, as it must for the names that it has never seen. Half of the words lose the registry's lists, which hold most names of the
+    /// context, shape and lists, as it must for the names that it has never seen. A quarter of the words lose the registry's lists, which hold most names of the
     /// training data and few of tomorrow's.
     /// </summary>
     private void HideWords(TokenTable table)

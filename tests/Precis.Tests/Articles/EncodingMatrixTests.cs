@@ -124,6 +124,22 @@ public class EncodingMatrixTests
         Assert.Equal(text, TextDecoder.Decode(encoding.GetBytes(text), "a.txt").Text);
     }
 
+    [Theory]
+    [InlineData("× Fermer la fenêtre")]
+    [InlineData("<span>×</span> <b>Just my 2¢.</b>")]
+    [InlineData("The masks, worth ¥40,000, were sold.")]
+    [InlineData("A tree grid… 8 ^ 300 is big")]
+    [InlineData("Journey™ begins at 5 µm.")]
+    [InlineData("Period X™ — ± 3° § 2")]
+    [InlineData("On va à Paris.")]
+    public void AFewSignsAreNoOtherEncoding(string text)
+    {
+        foreach (var declared in (string?[])[null, "utf-8", "iso-8859-1", "windows-1252"])
+        {
+            Assert.Equal(text, TextDecoder.Decode(Windows1252.GetBytes(text), "a.html", declared).Text);
+        }
+    }
+
     [Fact]
     public void BytesOfAnotherEncodingWithinUtf8AreRead()
     {

@@ -11,7 +11,7 @@ internal static class Legibility
 {
     private static readonly SearchValues<char> Usual = SearchValues.Create("àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜ«»‹›“”„‘’–—…€£°•·©®™§\u00A0\u202F");
     private static readonly SearchValues<char> OfNeighbours = SearchValues.Create("ñáíóúßåøãõÑÁÍÓÚÅØ");
-    private static readonly SearchValues<char> NoSigns = SearchValues.Create("¤¦¨¬¯´¸¹³÷×¶µ¢¥¡¿þðÞÐƒˆ˜†‡‰");
+    private static readonly SearchValues<char> NoSigns = SearchValues.Create("¤¦¨¬¯´¸¹³÷¶µ¡¿þðÞÐƒˆ˜†‡‰");
 
     /// <summary>From about -2 (nothing can be so) to 1 (all is as it is written); 1 for ASCII.</summary>
     public static double Of(ReadOnlySpan<char> text)
@@ -54,7 +54,12 @@ internal static class Legibility
         if (c > '\u024F')
         {
             // A foreign letter stands among its like.
-            return char.IsAsciiLetter(before) || char.IsAsciiLetter(after) ? -1.5 : IsForeign(before) || IsForeign(after) ? 0.8 : -0.2;
+            return char.IsAsciiLetter(before) || char.IsAsciiLetter(after) ? -1.5 : IsForeign(before) || IsForeign(after) ? 0.8 : -0.5;
+        }
+
+        if (!char.IsLetter(before) && !char.IsLetter(after))
+        {
+            return c is 'à' or 'À' && before is ' ' or '\n' or '\u00A0' ? 1 : -0.5;
         }
 
         // "3½" turns into "3œ".
@@ -86,6 +91,12 @@ internal static class Legibility
         if (c is '¼' or '½' or '¾' or '²' or '³')
         {
             return char.IsLetter(after) || char.IsLetter(before) && c is '¼' or '½' or '¾' ? -1 : 0.5;
+        }
+
+        // Signs that letters never touch: "×", "2¢", "¥40".
+        if (c is '×' or '¢' or '¥' && !char.IsLetter(after) && !char.IsLetter(before))
+        {
+            return 1;
         }
 
         // Dots and closing signs stand after words; where one begins a word, it may have been a letter.

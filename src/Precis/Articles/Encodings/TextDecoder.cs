@@ -15,8 +15,10 @@ internal static class TextDecoder
     /// <summary>How many valid sequences must stand against one broken one in a text that still is UTF-8.</summary>
     private const int ValidPerBroken = 4;
 
-    /// <summary>A text that reads worse than this in the usual encodings may be in a rare one.</summary>
-    private const double WellRead = 0.5;
+    /// <summary>A text that reads worse than this in the usual encodings may be in a rare one, where there is enough of it to tell.</summary>
+    private const double WellRead = 0.2;
+
+    private const int Enough = 5;
 
     /// <summary>The bytes that Windows-1252 leaves undefined.</summary>
     private static readonly SearchValues<byte> Undefined = SearchValues.Create([0x81, 0x8D, 0x8F, 0x90, 0x9D]);
@@ -142,7 +144,7 @@ internal static class TextDecoder
             Try(encoding, bytes);
         }
 
-        if (best.Score < WellRead)
+        if (best.Score < WellRead && CountBeyondAscii(bytes) >= Enough)
         {
             var detected = CharsetDetector.DetectFromBytes(bytes.ToArray()).Details
                 .Select(detail => detail.Encoding is { } found ? CodePagesEncodingProvider.Instance.GetEncoding(found.CodePage, EncoderFallback.ReplacementFallback, Broken) : null).OfType<Encoding>();
@@ -156,6 +158,17 @@ internal static class TextDecoder
         return best.Score < 0 && bytes.ContainsAny(Undefined) || broken * 100 > best.Text.Length
             ? new(null, Failures.BadEncoding(source, "in no encoding in which it can be read"))
             : new(best.Text, null) { IsRepaired = broken > 0 };
+
+        static int CountBeyondAscii(ReadOnlySpan<byte> bytes)
+        {
+            var count = 0;
+            for (int next; (next = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF)) >= 0; bytes = bytes[(next + 1)..])
+            {
+                count++;
+            }
+
+            return count;
+        }
 
         void Try(Encoding encoding, ReadOnlySpan<byte> bytes)
         {

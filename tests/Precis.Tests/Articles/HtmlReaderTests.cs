@@ -1,5 +1,6 @@
 using System.Text;
 using Precis.Articles;
+using Precis.Articles.Html;
 using Precis.Documents;
 
 namespace Precis.Tests.Articles;
@@ -88,6 +89,59 @@ public class HtmlReaderTests
         var article = Reading.One("a.html", $"<div hidden><main class=sponsored><p>{text}{text}{text}</p></main></div><p>Bonjour à tous.</p>");
 
         Assert.StartsWith("Le port va", article.Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"@graph": [{"@type": "WebSite"}, {"@type": "NewsArticle", "articleBody": "BODY\nLire aussi : Le quai\nFin."}]}""")]
+    [InlineData("""{"@type": "LiveBlogPosting", "liveBlogUpdate": [{"@type": "BlogPosting", "articleBody": "BODY"}, {"articleBody": "Fin."}]}""")]
+    public void AnArticleThatOnlyScriptsShowIsTakenFromWhatThePageDeclares(string json)
+    {
+        var body = string.Concat(Enumerable.Repeat("Le port va s'agrandir, et le chantier coûtera douze millions d'euros. ", 5)).Trim();
+        var page = $"<script type='application/ld+json'>{json.Replace("BODY", body, StringComparison.Ordinal)}</script><div id=root>Chargement…</div>";
+
+        Assert.Equal([body, "Fin."], Reading.One("a.html", page).Paragraphs.Select(paragraph => paragraph.Text));
+    }
+
+    [Fact]
+    public void WhatThePageShowsComesBeforeWhatItDeclares()
+    {
+        var text = "Le port va s'agrandir, et le chantier coûtera douze millions d'euros sur trois ans, selon la mairie de la ville et la région.";
+        var page = $"<script type='application/ld+json'>{{\"articleBody\": \"Un tout autre texte, déclaré par erreur.\"}}</script><article><p>{text}</p><p>Les travaux commencent en mai, a précisé le maire devant les élus, et ils dureront jusqu'à l'automne prochain au moins.</p></article>";
+
+        Assert.Equal([text, "Les travaux commencent en mai, a précisé le maire devant les élus, et ils dureront jusqu'à l'automne prochain au moins."], Reading.One("a.html", page).Paragraphs.Select(paragraph => paragraph.Text));
+    }
+
+    [Fact]
+    public void WordsAreNeitherGluedNorParted()
+    {
+        var page = "<p>Le <b>port</b>,<span> la </span><i>digue</i>&nbsp;: tout s'agran&shy;dit.<br>Le maire l'a dit</p><div>hier<p>à la mairie</p>de la ville</div>";
+
+        Assert.Equal(["Le port, la digue\u00A0: tout s'agrandit.\nLe maire l'a dit", "hier", "à la mairie", "de la ville"], Blocks(page).Select(block => block.Text));
+    }
+
+    [Fact]
+    public void ShortCellsMakeARowAndLongOnesAreText()
+    {
+        var text = "Le port va s'agrandir, et le chantier coûtera douze millions d'euros sur trois ans. ";
+        var page = $"<table><tr><td>Année<td><p>Coût</p><p>total</p></table><table><tr><td>{text}{text}{text}<td>Accueil</table>";
+
+        Assert.Equal(
+            [("Année | Coût total", ParagraphKind.List), ($"{text}{text}{text}".Trim(), ParagraphKind.Body), ("Accueil", ParagraphKind.Body)],
+            Blocks(page).Select(block => (block.Text, block.Kind)));
+    }
+
+    private static IReadOnlyList<HtmlBlock> Blocks(string page) =>
+        BlockWalker.Walk(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page).Body!, CancellationToken.None).Blocks;
+
+    [Fact]
+    public void APageOfManyPiecesTakesTimeInItsLengthAlone()
+    {
+        var names = new string('x', 100_000);
+        var page = $"<div class='{names}' id='{names}'>" + string.Concat(Enumerable.Repeat("<table><tr><td>un<td>deux", 1_000)) + string.Concat(Enumerable.Repeat("mot<br><br>", 50_000));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.NotEmpty(Reading.One("a.html", page).Paragraphs);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ internal sealed class BlockFeatures
     private const int LongBlock = 25;
     private const float LinkedBlock = 0.4f;
     private const int Reach = 3;
+    private const int LongestNames = 200;
 
     private readonly PageLayout _layout;
     private readonly PageHints _hints;
@@ -90,7 +91,7 @@ internal sealed class BlockFeatures
     private (string, string?) Like(int i)
     {
         var element = _layout.Elements[_layout.Blocks[i].Owner].Element;
-        return (element.LocalName, element.GetAttribute("class"));
+        return (element.LocalName, element.GetAttribute("class") is { Length: <= LongestNames } names ? names : null);
     }
 
     /// <summary>The element with the most running text directly under it or one level down.</summary>

@@ -50,38 +50,33 @@ internal sealed class BlockWalker
 
     private void WalkNodes(IElement root, CancellationToken cancellationToken)
     {
-        INode node = root;
+        // A stack of places among children: asking a node for its next sibling searches its parent's children from the first on.
+        var open = new Stack<(IElement Element, int Next)>();
+        if (Enter(root))
+        {
+            open.Push((root, 0));
+        }
+
         var visited = 0;
-        while (true)
+        while (open.TryPop(out var place))
         {
             if ((++visited & 1023) == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
+            if (place.Next == place.Element.ChildNodes.Length)
+            {
+                Leave(place.Element);
+                continue;
+            }
+
+            open.Push((place.Element, place.Next + 1));
+            var node = place.Element.ChildNodes[place.Next];
             if (Enter(node))
             {
-                if (node.FirstChild is { } child)
-                {
-                    node = child;
-                    continue;
-                }
-
-                Leave((IElement)node);
+                open.Push(((IElement)node, 0));
             }
-
-            while (node != root && node.NextSibling is null)
-            {
-                node = node.Parent!;
-                Leave((IElement)node);
-            }
-
-            if (node == root)
-            {
-                return;
-            }
-
-            node = node.NextSibling!;
         }
     }
 

@@ -4,10 +4,11 @@ using AngleSharp.Html.Dom;
 
 namespace Precis.Articles.Html;
 
-/// <summary>Finds the article's text where a page declares it in JSON-LD (<c>articleBody</c>). Broken JSON is passed over.</summary>
+/// <summary>Finds the article's text where a page declares it in JSON-LD (<c>articleBody</c>, that of all posts of a live blog). Broken JSON is passed over.</summary>
 internal static class DeclaredBody
 {
     private const string Name = "articleBody";
+    private const string Updates = "liveBlogUpdate";
     private const int MostDepth = 8;
 
     private static readonly JsonDocumentOptions Leniency = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
@@ -50,6 +51,11 @@ internal static class DeclaredBody
         }
 
         var longest = element.TryGetProperty(Name, out var body) && body.ValueKind == JsonValueKind.String ? body.GetString() : null;
+        if (element.TryGetProperty(Updates, out var updates) && updates.ValueKind == JsonValueKind.Array)
+        {
+            return Longer(longest, string.Join('\n', updates.EnumerateArray().Select(update => Find(update, depth + 1))));
+        }
+
         foreach (var property in element.EnumerateObject())
         {
             longest = Longer(longest, Find(property.Value, depth + 1));

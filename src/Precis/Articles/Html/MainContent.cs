@@ -39,6 +39,7 @@ internal static class MainContent
 
         var layout = BlockWalker.Walk(body, cancellationToken);
         var hints = PageHints.Read(page, title);
+        cancellationToken.ThrowIfCancellationRequested();
         return Select(layout, hints, ContentModel.Default.Score(layout, hints));
     }
 
@@ -55,10 +56,17 @@ internal static class MainContent
         }
 
         var lenient = Tidy(layout, hints, [.. scores.Select(score => score >= LenientThreshold)], scores);
-        return LengthOf(lenient) > LengthOf(content) * MostMissed ? lenient
+        content = LengthOf(lenient) > LengthOf(content) * MostMissed ? lenient : content;
+        return hints.DeclaredText?.Length > Math.Max(LeastContent, LengthOf(content) * MostMissed) ? Declared(hints.DeclaredText)
             : content.Count > 0 ? content
             : [.. layout.Blocks.Where(block => block.Kind == ParagraphKind.Body)];
     }
+
+    /// <summary>The paragraphs of an article that the page shows only once its scripts have run.</summary>
+    private static List<HtmlBlock> Declared(string text) =>
+        [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(line => line.AsSpan().ContainsAnyExcept(Ornaments) && !PageClutter.IsClutter(line))
+            .Select(line => new HtmlBlock(line, ParagraphKind.Body, 0, default, 0))];
 
     private static int LengthOf(IReadOnlyList<HtmlBlock> blocks) => blocks.Sum(block => block.Text.Length);
 

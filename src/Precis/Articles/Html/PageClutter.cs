@@ -1,3 +1,4 @@
+using System.Buffers;
 using Precis.Languages;
 
 namespace Precis.Articles.Html;
@@ -17,23 +18,7 @@ internal static class PageClutter
     public static NameKinds KindOf(ReadOnlySpan<char> word) => Data.Value.Names.TryGetValue(word, out var kind) ? kind : NameKinds.None;
 
     /// <summary>Whether a block names the source of a picture, as captions do.</summary>
-    public static bool HasCredit(string text)
-    {
-        if (text.Length > LongestCaption)
-        {
-            return false;
-        }
-
-        foreach (var credit in Data.Value.Credits)
-        {
-            if (text.Contains(credit, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool HasCredit(string text) => text.Length <= LongestCaption && text.AsSpan().ContainsAny(Data.Value.Credits);
 
     /// <summary>Whether a block says that it is no part of the article.</summary>
     public static bool IsClutter(string text)
@@ -50,23 +35,18 @@ internal static class PageClutter
             return true;
         }
 
-        foreach (var start in lists.Starts)
+        if (!bare.IsEmpty && lists.Starts.TryGetValue(char.ToUpperInvariant(bare[0]), out var starts))
         {
-            if (bare.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            foreach (var start in starts)
             {
-                return true;
+                if (bare.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
             }
         }
 
-        foreach (var phrase in lists.Phrases)
-        {
-            if (bare.Contains(phrase, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return bare.ContainsAny(lists.Phrases);
     }
 
     private static Lists Load()
@@ -89,16 +69,16 @@ internal static class PageClutter
         string[] Of(string list) => [.. rows.Where(row => row[0] == list).Select(row => row[1])];
         return new(
             names.GetAlternateLookup<ReadOnlySpan<char>>(),
-            Of("start"),
-            Of("within"),
-            Of("credit"),
+            Of("start").GroupBy(start => char.ToUpperInvariant(start[0])).ToDictionary(group => group.Key, group => group.ToArray()),
+            SearchValues.Create(Of("within"), StringComparison.OrdinalIgnoreCase),
+            SearchValues.Create(Of("credit"), StringComparison.Ordinal),
             new HashSet<string>(Of("whole"), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>());
     }
 
     private sealed record Lists(
         Dictionary<string, NameKinds>.AlternateLookup<ReadOnlySpan<char>> Names,
-        string[] Starts,
-        string[] Phrases,
-        string[] Credits,
+        Dictionary<char, string[]> Starts,
+        SearchValues<string> Phrases,
+        SearchValues<string> Credits,
         HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Wholes);
 }

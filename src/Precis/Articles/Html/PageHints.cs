@@ -5,6 +5,8 @@ namespace Precis.Articles.Html;
 /// <summary>What the page declares about its article, against which its blocks are held.</summary>
 internal sealed class PageHints
 {
+    private const int LongestBody = 50_000;
+
     private readonly HashSet<string> _title;
     private readonly HashSet<string> _description;
 
@@ -17,7 +19,8 @@ internal sealed class PageHints
         Title = title;
         _title = Words(title);
         _description = Words(description);
-        Body = body is { Length: > 0 } ? Squeezed(body) : null;
+        DeclaredText = body;
+        Body = body is { Length: > 0 } ? Squeezed(body.Length > LongestBody ? body[..LongestBody] : body) : null;
     }
 
     /// <summary>Reads what a page declares.</summary>
@@ -28,6 +31,9 @@ internal sealed class PageHints
 
     /// <summary>The headline.</summary>
     public string? Title { get; }
+
+    /// <summary>The article's text as the page declares it; <see langword="null"/> where it declares none.</summary>
+    public string? DeclaredText { get; }
 
     /// <summary>The letters and digits of the declared text, in lower case; <see langword="null"/> where the page declares none.</summary>
     public string? Body { get; }

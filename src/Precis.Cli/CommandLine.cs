@@ -15,6 +15,7 @@ internal static class CommandLine
             WatchCommand.Create(),
             VerifyCommand.Create(),
             ExtractCommand.Create(),
+            CheckCommand.Create(),
             TrainCommand.Create(),
             EvalCommand.Create(),
             SchemaCommand.Create(),

@@ -20,6 +20,27 @@ public sealed class OtherCommandTests : Workplace
     }
 
     [Fact]
+    public async Task ASummaryIsHeldToItsArticle()
+    {
+        Write("port.txt", "published: 2022-12-08\n\nLe port de Brest a signé un contrat de 40 millions d'euros avec Naval Group. Les travaux pourraient commencer en mai 2023.\n");
+        Write("right.txt", "Le port de Brest a signé un contrat de 40 millions d'euros avec Naval Group.\n");
+        Write("wrong.txt", "Le port de Brest a signé un contrat de 50 millions d'euros avec Naval Group. Les travaux commencent en mai 2023.\n");
+        Write("english.txt", "The port of Brest signed a contract worth 40 million euros with Naval Group and Thales.\n");
+
+        var right = await PrecisProcess.RunAsync(Folder, "check", "port.txt", "right.txt");
+        var wrong = await PrecisProcess.RunAsync(Folder, "check", "port.txt", "wrong.txt");
+        var english = await PrecisProcess.RunAsync(Folder, "check", "port.txt", "english.txt", "--language", "fr");
+        var none = await PrecisProcess.RunAsync(Folder, "check", "port.txt", "no.txt");
+
+        Assert.Equal((0, 1, 1, 2), (right.Status, wrong.Status, english.Status, none.Status));
+        Assert.Equal("ok  Le port de Brest a signé un contrat de 40 millions d'euros avec Naval Group.\n1 sentences, 0 with something that the article does not say\n", right.Output);
+        Assert.Contains("    number: '50 millions d'euros' at 39 is not in the article\n", wrong.Output, StringComparison.Ordinal);
+        Assert.Contains("    modality: 'pourraient' is left out\n", wrong.Output, StringComparison.Ordinal);
+        Assert.Contains("    name: 'Thales' at ", english.Output, StringComparison.Ordinal);
+        Assert.Contains("'no.txt' is no file", none.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TheSchemaIsPrinted()
     {
         var ended = await PrecisProcess.RunAsync(Folder, "schema");
@@ -29,7 +50,7 @@ public sealed class OtherCommandTests : Workplace
     }
 
     [Theory]
-    [InlineData("run", "watch", "verify", "extract", "train", "eval", "schema")]
+    [InlineData("run", "watch", "verify", "extract", "check", "train", "eval", "schema")]
     [InlineData("run", "--out", "--input-format", "--published", "--language", "--parallel", "--force", "--quiet", "--progress", "--set")]
     [InlineData("watch", "--in", "--out", "--dead", "--config")]
     [InlineData("verify", "--accept")]

@@ -56,7 +56,8 @@ internal static class ExtractCommand
         return failed > 0 || printed == 0 ? ExitStatus.SomeFailed : ExitStatus.Success;
     }
 
-    private static IEnumerable<ArticleReadResult> Results(ArticleInput input, ReadOptions options, CancellationToken stop)
+    /// <summary>The articles of an input, and what could not be read of it.</summary>
+    public static IEnumerable<ArticleReadResult> Results(ArticleInput input, ReadOptions options, CancellationToken stop)
     {
         if (input.Failure is { } broken)
         {

@@ -1,6 +1,8 @@
+using Precis.Articles;
 using Precis.Documents;
 using Precis.Languages;
 using Precis.Quotes;
+using Precis.Segmentation;
 using Precis.Summaries.Guard;
 
 namespace Precis.Summaries;
@@ -28,6 +30,36 @@ public sealed class SummaryGuard
         _document = document;
         _article = new(() => new SourceText(document, [.. document.Paragraphs.Select(paragraph => paragraph.Span)]));
         _sentenceWords = new(() => [.. document.Sentences.Select(sentence => ContentWords(TextWord.Read(document.TextOf(sentence.Span), document.Language)))]);
+    }
+
+    /// <summary>
+    /// Checks a text from elsewhere, sentence by sentence. A text in the article's language is held to it in everything; a text in the other language in its
+    /// numbers, dates and names, since its words cannot be laid beside the article's.
+    /// </summary>
+    /// <param name="summary">The text.</param>
+    /// <param name="language">Its language, French or English.</param>
+    /// <returns>Its sentences in order.</returns>
+    public IReadOnlyList<CheckedSentence> CheckAll(string summary, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        var text = DocumentText.Freeze(new Article { Source = new("summary", "text/plain", "", 0), Paragraphs = [.. summary.Split("\n\n").Select(paragraph => new ArticleParagraph(paragraph))] });
+        text.Language = language;
+        new SegmentationAnnotator().Annotate(text, CancellationToken.None);
+        return [.. text.Sentences.Select(sentence => new CheckedSentence(sentence.Start, text.TextOf(sentence.Span), CheckFrom(text.TextOf(sentence.Span), language)))];
+    }
+
+    private List<GuardFinding> CheckFrom(string sentence, Language language)
+    {
+        if (language == _document.Language)
+        {
+            return [.. Check(sentence)];
+        }
+
+        var words = TextWord.Read(sentence, language);
+        var findings = new List<GuardFinding>();
+        CheckFigures(sentence, words, language, _article.Value, findings);
+        CheckNames(sentence, words, language, _article.Value, findings);
+        return findings;
     }
 
     /// <summary>Checks one sentence in the article's language.</summary>

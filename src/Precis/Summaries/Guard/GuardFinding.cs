@@ -25,6 +25,12 @@ public enum GuardProblem
     Modality,
 }
 
+/// <summary>A sentence of a text that was checked.</summary>
+/// <param name="Start">The UTF-16 offset of its first code unit in the text.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Findings">What the article does not support, in the order of the sentence; empty where all of it is supported.</param>
+public sealed record CheckedSentence(int Start, string Text, IReadOnlyList<GuardFinding> Findings);
+
 /// <summary>One place of a sentence that its article does not support.</summary>
 /// <param name="Problem">What is wrong.</param>
 /// <param name="Start">The UTF-16 offset in the sentence of the first code unit; the end of the sentence for what was left out.</param>

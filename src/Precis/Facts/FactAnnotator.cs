@@ -1,5 +1,8 @@
+using System.Globalization;
 using Precis.Documents;
+using Precis.Facts.Clauses;
 using Precis.Facts.Contracts;
+using Precis.Facts.Results;
 
 namespace Precis.Facts;
 
@@ -10,6 +13,17 @@ internal sealed class FactAnnotator : IAnnotator
 
     public Layers Provides => Layers.Facts;
 
-    public void Annotate(Document document, CancellationToken cancellationToken) =>
-        document.Facts = ContractProjection.Project(document, ContractExtractor.Extract(document, cancellationToken));
+    public void Annotate(Document document, CancellationToken cancellationToken)
+    {
+        var arguments = new Arguments(document);
+        var facts = ContractProjection.Project(document, ContractExtractor.Extract(document, arguments, cancellationToken));
+        foreach (var draft in ResultsExtractor.Extract(document, arguments, cancellationToken))
+        {
+            facts.Add(ResultsProjection.Project(document, draft, NextId(facts)));
+        }
+
+        document.Facts = facts;
+    }
+
+    private static string NextId(List<Fact> facts) => string.Create(CultureInfo.InvariantCulture, $"f{facts.Count + 1}");
 }

@@ -1,38 +1,18 @@
 using System.Globalization;
-using Precis.Articles;
 using Precis.Documents;
-using Precis.Languages;
 
 namespace Precis.Tests.Facts;
 
 /// <summary>Runs the table of contracts.md through the whole pipeline.</summary>
 public class ContractSpecTests
 {
-    public static TheoryData<string, string, string> Rows()
-    {
-        var rows = new TheoryData<string, string, string>();
-        foreach (var line in File.ReadLines(Path.Combine(DevelopmentData.Repository, "tests/Precis.Tests/Facts/contracts.md")).Where(line => line.StartsWith('|')).Skip(2))
-        {
-            var cells = line.Split('|', StringSplitOptions.TrimEntries);
-            rows.Add(cells[1], cells[2], cells[3]);
-        }
-
-        return rows;
-    }
+    public static TheoryData<string, string, string> Rows() => FactSpec.Rows("contracts.md");
 
     [Theory]
     [MemberData(nameof(Rows))]
     public void ATextTellsItsContracts(string language, string text, string expected)
     {
-        var article = new Article
-        {
-            Source = new("spec", "text/plain", "00", 0),
-            Language = language == "fr" ? Language.French : Language.English,
-            Published = new(EdtfDate.TryParse("2024-03-14")!.Value, PublishedFrom.Option),
-            Paragraphs = [new(text)],
-        };
-
-        var document = ArticlePipeline.Default.Annotate(article);
+        var document = FactSpec.Annotate(language, text);
 
         Assert.Equal(expected, string.Join(" + ", document.Facts.OfType<ContractFact>().Select(fact => Describe(document, fact))));
     }

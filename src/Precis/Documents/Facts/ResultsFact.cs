@@ -54,6 +54,10 @@ public sealed record ResultsMetric
 
     /// <summary><see langword="true"/> where the amount is a loss, told as a positive sum.</summary>
     public bool? Loss { get; init; }
+
+    /// <summary>Whether the amount of the period before is a loss, which the record does not tell and a retelling must not get wrong.</summary>
+    [JsonIgnore]
+    internal bool PreviousIsLoss { get; init; }
 }
 
 /// <summary>What a company earned or expects to earn.</summary>

@@ -256,7 +256,8 @@ internal sealed class Arguments
     /// <summary>The subject that a sentence begins with: what a pronoun after "X said" stands for.</summary>
     public IReadOnlyList<Argument> Leading(Sentence sentence, VerbUse use) => Leading(sentence, use.First);
 
-    private List<Argument> Leading(Sentence sentence, int before)
+    /// <summary>The first name of a sentence before a token that is no object of a preposition.</summary>
+    public List<Argument> Leading(Sentence sentence, int before)
     {
         for (var token = sentence.FirstToken; token < before; token++)
         {

@@ -26,10 +26,10 @@ internal sealed class ContractExtractor
     private readonly Dictionary<string, ContractDraft> _byLot = new(StringComparer.Ordinal);
     private ContractDraft? _current;
 
-    private ContractExtractor(Document document)
+    private ContractExtractor(Document document, Arguments arguments)
     {
         _document = document;
-        _arguments = new Arguments(document);
+        _arguments = arguments;
         _references = new ContractReferences(document, _arguments);
         _frames = ContractFrames.For(document.Language);
         _verbs = new VerbReader(document);
@@ -37,9 +37,9 @@ internal sealed class ContractExtractor
         _heads = Lexicon.For(document.Language, "Names/body-heads");
     }
 
-    public static List<ContractDraft> Extract(Document document, CancellationToken cancellationToken)
+    public static List<ContractDraft> Extract(Document document, Arguments arguments, CancellationToken cancellationToken)
     {
-        var extractor = new ContractExtractor(document);
+        var extractor = new ContractExtractor(document, arguments);
         for (var i = 0; i < document.Sentences.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -15,5 +15,6 @@ public static class Evaluations
         new Coreference.CoreferenceEvaluation(),
         new Linking.LinkingEvaluation(),
         new Linking.SupplierEvaluation(),
+        new Facts.FactEvaluation(),
     ];
 }

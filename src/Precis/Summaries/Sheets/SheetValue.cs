@@ -20,7 +20,8 @@ internal sealed class WordsValue(string words, bool isPlural = false) : SheetVal
     public override string? In(string form) => form switch
     {
         "" => words,
-        "de" => FrenchPhrases.Of(words),
+        // A range begins with the word itself: "de 5 à 6 millions d'euros".
+        "de" => words.StartsWith("de ", StringComparison.Ordinal) ? words : FrenchPhrases.Of(words),
         _ => null,
     };
 }

@@ -57,7 +57,8 @@ internal static class SimpleSheets
 
     private static string? Write(ResultsMetric metric, Document document, Language language)
     {
-        return new FactSlots(document, language).Amount("amount", metric.Amount).Amount("previous", metric.Previous).Write("metric." + KeyOf(metric));
+        var previous = metric.PreviousIsLoss == (metric.Loss == true) ? "previous" : metric.PreviousIsLoss ? "previousLoss" : "previousProfit";
+        return new FactSlots(document, language).Amount("amount", metric.Amount).Amount(previous, metric.Previous).Write("metric." + KeyOf(metric));
     }
 
     private static string Fill(FactSlots slots, AppointmentFact fact, Document document, Language language)

@@ -55,7 +55,8 @@ internal sealed class LinkingEvaluation : IEvaluation
         .OrderByDescending(pair => Math.Min(pair.mention.End, span.End) - Math.Max(pair.mention.Start, span.Start)).ThenBy(pair => pair.mention.Span.Length)
         .FirstOrDefault().entity;
 
-    private static Article Article(JsonElement row, bool withTitle)
+    /// <summary>The article of a row.</summary>
+    internal static Article Article(JsonElement row, bool withTitle)
     {
         var body = row.GetProperty("text").GetString()!.Split("\n\n").Select(text => new ArticleParagraph(text));
         return new Article

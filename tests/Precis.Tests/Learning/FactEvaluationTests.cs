@@ -83,9 +83,9 @@ public class FactEvaluationTests
     }
 
     [DataTheory("facts/contracts_reuters.jsonl.gz")]
-    [InlineData("facts/contracts_reuters.jsonl.gz", "contracts found P", 0.92)]
+    [InlineData("facts/contracts_reuters.jsonl.gz", "contracts found P", 0.88)]
     [InlineData("facts/contracts_reuters.jsonl.gz", "contracts found R", 0.92)]
-    [InlineData("facts/contracts_reuters.jsonl.gz", "contracts exact", 0.40)]
+    [InlineData("facts/contracts_reuters.jsonl.gz", "contracts exact", 0.36)]
     [InlineData("facts/contracts_reuters.jsonl.gz", "fields F1", 0.82)]
     public void NoFigureIsLost(string file, string measure, double floor)
     {

@@ -13,6 +13,7 @@ public static class Evaluations
         new Summaries.SummaryEvaluation(),
         new NerEvaluation(),
         new Coreference.CoreferenceEvaluation(),
+        new Quotes.QuoteEvaluation(),
         new Linking.LinkingEvaluation(),
         new Linking.SupplierEvaluation(),
         new Facts.FactEvaluation(),

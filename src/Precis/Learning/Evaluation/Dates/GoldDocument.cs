@@ -8,7 +8,7 @@ namespace Precis.Learning.Evaluation.Dates;
 /// <summary>Makes a segmented document of a gold text without changing a character, so that the gold offsets hold.</summary>
 internal static class GoldDocument
 {
-    public static Document Make(string text, Language language, EdtfDate? published)
+    public static Document Make(string text, Language language, EdtfDate? published, string? title = null)
     {
         var paragraphs = new List<Paragraph>();
         var start = 0;
@@ -27,6 +27,7 @@ internal static class GoldDocument
         var article = new Article
         {
             Source = new("gold", "text/plain", "", text.Length),
+            Title = title,
             Paragraphs = [],
             Published = published is { } date ? new(date, PublishedFrom.Metadata) : null,
         };

@@ -139,7 +139,7 @@ internal static class NameCandidates
         var isFirst = first == 0 || !document.SameSentence(document.Tokens[first - 1].Span.Start, span.Start);
         return isFirst && document.Tokens[first].Span.End < span.End
             && (Lexicon.For(document.Language, "Grammar/prepositions").Contains(document.Word(first))
-                || document.Word(first) is "The" && document.Registry.Find(span.In(document.Text)).Count == 0)
+                || document.Language == Language.English && document.Word(first) is "The" && document.Registry.Find(span.In(document.Text)).Count == 0)
             ? new Span(document.Tokens[first + 1].Span.Start, span.End)
             : span;
     }

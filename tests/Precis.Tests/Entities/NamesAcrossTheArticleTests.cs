@@ -63,6 +63,7 @@ public sealed class NamesAcrossTheArticleTests
     [InlineData("en", "The Central Bank of Norway kept its rates on Monday.", "Central Bank of Norway")]
     [InlineData("en", "The Ministry of Defence said so.", "Ministry of Defence")]
     [InlineData("en", "The Guardian said so.", "The Guardian")]
+    [InlineData("fr", "Le jeu est adapté d'une émission américaine intitulée The Newlywed Game. The Newlywed Game a été décliné depuis 1966.", "The Newlywed Game")]
     public void A_body_is_read_whole(string language, string text, string name) =>
         Assert.Contains(Entities(language, text), entity => entity.Mentions.Any(mention => mention.Text == name));
 

@@ -24,7 +24,7 @@ internal sealed class BlockWalker
 
     private readonly List<PageElement> _elements = [];
     private readonly List<HtmlBlock> _blocks = [];
-    private readonly ElementNames _names = new();
+    private readonly ContentNames _names = new();
     private readonly StringBuilder _text = new();
     private MarkedLengths _marked;
     private int _links;

@@ -27,7 +27,7 @@ internal sealed class PageSurvey
     private readonly List<PageHeading> _headings = [];
     private readonly List<PageClue> _authors = [];
     private readonly List<PageClue> _dates = [];
-    private readonly ElementNames _names = new();
+    private readonly FieldNames _names = new();
     private IElement? _zone;
     private IElement? _article;
     private string _label = "";

@@ -26,7 +26,7 @@ internal enum NameKinds
 }
 
 /// <summary>Reads the class and the identifier of elements; remembers what it has read of a page. Not thread-safe.</summary>
-internal sealed partial class ElementNames
+internal sealed partial class ContentNames
 {
     private const int LongestNames = 500;
 

@@ -27,7 +27,7 @@ internal enum NameSense
 }
 
 /// <summary>Reads the names of elements by the words of <c>page-names.tsv</c>. Pages use few names often: each is looked at once a page.</summary>
-internal sealed class ElementNames
+internal sealed class FieldNames
 {
     private static readonly Lazy<Dictionary<string, SearchValues<string>>> Words = new(() =>
         EmbeddedData.Rows("Languages/Common/page-names.tsv").ToDictionary(row => row[0], row => SearchValues.Create(row[1].Split(' '), StringComparison.OrdinalIgnoreCase), StringComparer.Ordinal));

@@ -119,7 +119,8 @@ public sealed class SummaryGuard
         {
             var agrees = date.Weekday is not { } weekday || date is { Year: 0 } or { Day: 0 }
                 || DateTime.DaysInMonth(date.Year, date.Month) >= date.Day && new DateOnly(date.Year, date.Month, date.Day).DayOfWeek == weekday;
-            if (!agrees || !source.HasDate(date))
+            var isOn = date.Weekday is null || source.FallsOnWeekday(date) || source.HasWord(words.Find(word => word.Span.Start == date.Span.Start).Folded);
+            if (!agrees || !isOn || !source.HasDate(date))
             {
                 findings.Add(Finding(GuardProblem.Date, sentence, date.Span));
             }
@@ -141,7 +142,8 @@ public sealed class SummaryGuard
 
         foreach (var word in words)
         {
-            if (word.Is(SummaryWords.Weekday) && !source.HasWord(word.Folded) && !dates.Exists(date => date.Span.Overlaps(word.Span)))
+            if (word.Is(SummaryWords.Weekday | SummaryWords.Month) && !source.HasWord(word.Folded) && !dates.Exists(date => date.Span.Overlaps(word.Span))
+                && !(word.Is(SummaryWords.Month) && (char.IsLower(sentence[word.Span.Start]) && language == Language.English || source.HasMonth(SummaryLexicon.Of(language).Month(word.Folded)))))
             {
                 findings.Add(Finding(GuardProblem.Date, sentence, word.Span));
             }

@@ -32,8 +32,6 @@ internal sealed class SummaryLexicon
 
     private readonly Language _language;
     private readonly FrozenDictionary<string, SummaryWords>.AlternateLookup<ReadOnlySpan<char>> _words;
-    private readonly string[] _months;
-    private readonly string[] _weekdays;
 
     private SummaryLexicon(Language language, string folder)
     {
@@ -59,11 +57,17 @@ internal sealed class SummaryLexicon
 
         _words = words.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
         Connectives = [.. expressions.OrderByDescending(expression => expression.Length)];
-        (_months, _weekdays) = (months, weekdays);
+        (Months, Weekdays) = (months, weekdays);
     }
 
     /// <summary>The expressions that tie a sentence to the one before, the longest first, each as its words.</summary>
     public IReadOnlyList<string[]> Connectives { get; }
+
+    /// <summary>The names of the months, from January.</summary>
+    public IReadOnlyList<string> Months { get; }
+
+    /// <summary>The names of the weekdays, from Monday.</summary>
+    public IReadOnlyList<string> Weekdays { get; }
 
     public static SummaryLexicon Of(Language language) => language == Language.French ? French.Value : English.Value;
 
@@ -74,14 +78,14 @@ internal sealed class SummaryLexicon
     }
 
     /// <summary>The number of a month's name, 1 to 12; 0 for any other word.</summary>
-    public int Month(ReadOnlySpan<char> word) => IndexOf(_months, word) + 1;
+    public int Month(ReadOnlySpan<char> word) => IndexOf(Months, word) + 1;
 
     /// <summary>The day that a word names.</summary>
-    public DayOfWeek? Weekday(ReadOnlySpan<char> word) => IndexOf(_weekdays, word) is >= 0 and var index ? (DayOfWeek)((index + 1) % 7) : null;
+    public DayOfWeek? Weekday(ReadOnlySpan<char> word) => IndexOf(Weekdays, word) is >= 0 and var index ? (DayOfWeek)((index + 1) % 7) : null;
 
-    private static int IndexOf(string[] words, ReadOnlySpan<char> word)
+    private static int IndexOf(IReadOnlyList<string> words, ReadOnlySpan<char> word)
     {
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < words.Count; i++)
         {
             if (word.SequenceEqual(words[i]))
             {

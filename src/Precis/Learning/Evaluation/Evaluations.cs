@@ -11,6 +11,7 @@ public static class Evaluations
         new Dates.DateEvaluation(),
         new AmountEvaluation(),
         new Summaries.SummaryEvaluation(),
+        new Summaries.GuardEvaluation(),
         new NerEvaluation(),
         new Coreference.CoreferenceEvaluation(),
         new Quotes.QuoteEvaluation(),

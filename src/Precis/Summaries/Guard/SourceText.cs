@@ -93,6 +93,12 @@ internal sealed class SourceText
         return false;
     }
 
+    /// <summary>Whether a date is here that the other means and that falls on its weekday.</summary>
+    public bool FallsOnWeekday(WrittenDate date) => _dates.Any(day =>
+        day is { Year: > 0, Day: > 0 } && date.IsSupportedBy(day.Year, day.Month, day.Day) && new DateOnly(day.Year, day.Month, day.Day).DayOfWeek == date.Weekday);
+
+    public bool HasMonth(int month) => _dates.Any(date => date.Month == month);
+
     private void AddName(string name)
     {
         foreach (var word in TextWord.Read(name, Language.English).Concat(TextWord.Read(name, Language.French)))

@@ -7,7 +7,7 @@ namespace Precis.Quotes;
 /// Tells quotations from other words between marks, and ties them to their speakers. A quotation stands as a clause of its own, with an inquit
 /// before ("X said: …"), after ("…, said X") or in the middle, or follows another one without any. What is worked into the writer's own clause is none.
 /// </summary>
-internal sealed class DirectQuotes(SpeechTokens tokens, SpeakerFinder speakers, PronounResolver pronouns, IReadOnlyList<MarkedSpan> marked)
+internal sealed class DirectQuotes(SpeechTokens tokens, MentionIndex mentions, SpeakerFinder speakers, PronounResolver pronouns, IReadOnlyList<MarkedSpan> marked)
 {
     private const int MinWordsAlone = 4;
     private const int MaxSubjectTokens = 30;
@@ -55,6 +55,10 @@ internal sealed class DirectQuotes(SpeechTokens tokens, SpeakerFinder speakers, 
         {
             Add(mark.Inner, _quotes[^1].Speaker, _quotes[^1].Cue, inquitAfter: false);
         }
+        else if (opens && EndsWithStop(mark) && StartsUpper(mark) && FollowsInquit(mark))
+        {
+            Add(mark.Inner, _quotes[^1].Speaker with { Words = null }, null, inquitAfter: false);
+        }
         else if (opens && words >= (EndsWithStop(mark) ? MinWordsAlone - 1 : MinWordsAlone) && EndsClause(mark) && StartsLikeSentence(mark))
         {
             var last = FollowsLast(mark) ? _quotes[^1].Speaker with { Words = null } : Speaker.Unknown;
@@ -68,6 +72,7 @@ internal sealed class DirectQuotes(SpeechTokens tokens, SpeakerFinder speakers, 
         _lastHadInquitAfter = inquitAfter;
         pronouns.LastSpeaker = speaker.Entity ?? (speaker.Words is null ? pronouns.LastSpeaker : null);
         pronouns.LastEnd = words.End;
+        pronouns.LastUnnamed = speaker.Entity is null ? speaker.Words ?? pronouns.LastUnnamed : null;
     }
 
     private (Speaker Speaker, Span Cue)? InquitAfter(MarkedSpan mark, int words, int limit)
@@ -103,6 +108,11 @@ internal sealed class DirectQuotes(SpeechTokens tokens, SpeakerFinder speakers, 
             return (speakers.After(cue, end), cue.SpanIn(tokens));
         }
 
+        if (parted && last != '.' && words >= MinWordsAlone - 1 && UnknownVerb.At(tokens, mentions, first, end) is { } unknown)
+        {
+            return (speakers.After(unknown, end), unknown.SpanIn(tokens));
+        }
+
         return parted && last != '.' && _document.Language == Language.English ? SubjectFirst(first, end) : null;
     }
 
@@ -116,7 +126,8 @@ internal sealed class DirectQuotes(SpeechTokens tokens, SpeakerFinder speakers, 
                 return null;
             }
 
-            if (!tokens[i - 1].Is(SpeechWords.Determiner | SpeechWords.Preposition) && SpeechCue.At(tokens, i, end) is { IsAttribution: false } cue
+            // "one said", "another added": the determiner alone is the subject.
+            if ((i == first + 1 || !tokens[i - 1].Is(SpeechWords.Determiner | SpeechWords.Preposition)) && SpeechCue.At(tokens, i, end) is { IsAttribution: false } cue
                 && tokens[cue.Verb].Is(SpeechForms.Finite))
             {
                 return (speakers.Before(first, cue), cue.SpanIn(tokens));
@@ -143,6 +154,13 @@ internal sealed class DirectQuotes(SpeechTokens tokens, SpeakerFinder speakers, 
 
         var comma = tokens.IsMark(open - 1, ',');
         var before = comma ? open - 1 : open;
+        if (comma && tokens[first].Is(SpeechWords.View) && words >= MinWordsAlone)
+        {
+            // "Pour X, «…»": only what a person thinks.
+            var view = new SpeechCue(first, first + 1, first, SpeechWords.None, true);
+            return speakers.After(view, before) is { Entity.Type: EntityType.Person } thinks ? (thinks, view.SpanIn(tokens)) : null;
+        }
+
         if (tokens[first].Is(SpeechWords.Attribution))
         {
             // "Selon le ministre, «…»": a whole sentence is his, a phrase is worked in.
@@ -195,6 +213,11 @@ internal sealed class DirectQuotes(SpeechTokens tokens, SpeakerFinder speakers, 
         return tokens.IsMark(open - 1, ',') && last.Cue is { } cue && cue.End <= mark.Outer.Start && _document.SameSentence(cue.Start, mark.Outer.Start - 1)
             && open - tokens.From(cue.End) <= MaxSubjectTokens;
     }
+
+    // "…," she said. "Enough.": what follows the inquit's sentence in its paragraph goes on, however short.
+    private bool FollowsInquit(MarkedSpan mark) =>
+        _quotes.Count > 0 && _quotes[^1] is { Cue: { } cue } last && cue.Start >= last.Words.End && ParagraphAt(mark.Outer.Start) == ParagraphAt(cue.Start)
+        && _document.SentenceAt(cue.Start) is var inquit && inquit + 1 < _document.Sentences.Count && tokens.From(_document.Sentences[inquit + 1].Start) >= tokens.From(mark.Outer.Start);
 
     private bool FollowsLast(MarkedSpan mark) =>
         _quotes.Count > 0 && _quotes[^1].IsDirect && ParagraphAt(mark.Outer.Start) - ParagraphAt(_quotes[^1].Words.Start) <= 1;

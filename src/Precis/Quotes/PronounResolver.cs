@@ -9,14 +9,37 @@ namespace Precis.Quotes;
 internal sealed class PronounResolver(SpeechTokens tokens, MentionIndex mentions, IReadOnlyList<MarkedSpan> marked)
 {
     private const int MaxSentences = 4;
+    private const int MaxSpeakers = 4;
 
     private readonly Dictionary<string, SpeechWords> _genders = [];
+    private readonly List<Entity?> _speakers = [];
 
     /// <summary>The speaker of the last quotation.</summary>
-    public Entity? LastSpeaker { get; set; }
+    public Entity? LastSpeaker
+    {
+        get => _speakers.Count == 0 ? null : _speakers[^1];
+        set
+        {
+            if (_speakers.Count == 0 || value != _speakers[^1])
+            {
+                _speakers.Add(value);
+            }
+        }
+    }
 
     /// <summary>Where the last quotation ends.</summary>
     public int LastEnd { get; set; }
+
+    /// <summary>The words of the last speaker, where nobody knows his name.</summary>
+    public Span? LastUnnamed { get; set; }
+
+    /// <summary>Forgets who spoke: the text is read from its head again.</summary>
+    public void Restart()
+    {
+        _speakers.Clear();
+        LastUnnamed = null;
+        LastEnd = 0;
+    }
 
     public Speaker Resolve(Span pronoun, SpeechWords classes)
     {
@@ -28,20 +51,66 @@ internal sealed class PronounResolver(SpeechTokens tokens, MentionIndex mentions
             }
         }
 
+        return new(Person(pronoun, classes, ofAny: true), pronoun);
+    }
+
+    /// <summary>The person whom a description without a name ("la magistrate", "the Czech") means, if one is known.</summary>
+    public Entity? Described(Span words, SpeechWords classes) => Person(words, classes, ofAny: false);
+
+    private Entity? Person(Span pronoun, SpeechWords classes, bool ofAny)
+    {
         var document = tokens.Document;
         var sentence = document.SentenceAt(pronoun.Start);
-        Entity? person = null;
-        for (var s = sentence; s >= Math.Max(0, sentence - MaxSentences) && person is null; s--)
+        for (var s = sentence; s >= Math.Max(0, sentence - MaxSentences); s--)
         {
             var end = Math.Min(pronoun.Start, document.Sentences[s].End);
-            person = FirstPerson(document.Sentences[s].Start, end, classes);
-            if (person is null && LastSpeaker is { } last && LastEnd >= document.Sentences[s].Start && LastEnd <= pronoun.Start && Fits(last, classes))
+            var person = FirstPerson(document.Sentences[s].Start, end, classes);
+            if (person is not null)
             {
-                return new(last, pronoun);
+                return person;
+            }
+
+            if (LastEnd >= document.Sentences[s].Start && LastEnd <= pronoun.Start)
+            {
+                if (LastSpeaker is { } last && Fits(last, classes) && (ofAny || last.Type == EntityType.Person))
+                {
+                    return last;
+                }
+
+                if (LastUnnamed is not null && ofAny)
+                {
+                    return null;
+                }
+            }
+
+            if (ofAny && s < sentence && IsAboutSomebodyUnnamed(document.Sentences[s]))
+            {
+                return null;
             }
         }
 
-        return new(person, pronoun);
+        return SpeakerBefore(classes);
+    }
+
+    // Who spoke before the last speaker, where the last one cannot be meant.
+    private Entity? SpeakerBefore(SpeechWords classes)
+    {
+        for (var i = _speakers.Count - 1; i >= Math.Max(0, _speakers.Count - MaxSpeakers); i--)
+        {
+            if (_speakers[i] is { Type: EntityType.Person } speaker && (GenderOf(speaker) & classes) != SpeechWords.None)
+            {
+                return speaker;
+            }
+        }
+
+        return null;
+    }
+
+    // "Un conseiller veut y croire. «…», dit-il."
+    private bool IsAboutSomebodyUnnamed(Sentence sentence)
+    {
+        var first = tokens.From(sentence.Start);
+        return first + 1 < tokens.Count && tokens[first].Is(SpeechWords.Indefinite) && !tokens[first].Is(SpeechWords.PluralDeterminer) && tokens[first + 1].Is(SpeechWords.Person);
     }
 
     private Entity? FirstPerson(int start, int end, SpeechWords pronoun)

@@ -23,9 +23,9 @@ internal sealed class QuoteAnnotator : IAnnotator
         var pronouns = new PronounResolver(tokens, mentions, marked);
         var speakers = new SpeakerFinder(tokens, mentions, pronouns);
 
-        var quotes = new DirectQuotes(tokens, speakers, pronouns, marked).Find();
+        var quotes = new DirectQuotes(tokens, mentions, speakers, pronouns, marked).Find();
         cancellationToken.ThrowIfCancellationRequested();
-        quotes.AddRange(new IndirectQuotes(tokens, speakers, pronouns, marked, quotes).Find());
+        quotes.AddRange(new IndirectQuotes(tokens, mentions, speakers, pronouns, marked, quotes).Find());
         quotes.Sort((left, right) => left.Words.CompareTo(right.Words));
         document.Quotes = [.. quotes.Select((quote, index) => Publish(document, quote, index))];
     }

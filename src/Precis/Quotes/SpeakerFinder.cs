@@ -8,6 +8,12 @@ namespace Precis.Quotes;
 /// </summary>
 internal sealed class SpeakerFinder(SpeechTokens tokens, MentionIndex mentions, PronounResolver pronouns)
 {
+    private const int MaxMentionsBack = 12;
+    private const int MaxTokensBack = 120;
+    private const int MaxBeside = 5;
+
+    private readonly Descriptions _descriptions = new(tokens, mentions, pronouns);
+
     /// <summary>The subject between a clause's first token and its cue.</summary>
     public Speaker Before(int first, SpeechCue cue)
     {
@@ -27,7 +33,7 @@ internal sealed class SpeakerFinder(SpeechTokens tokens, MentionIndex mentions, 
             return pronouns.Resolve(tokens.SpanOf(end - 1), tokens[end - 1].Words);
         }
 
-        if (tokens[end - 1].Is(SpeechWords.PluralPronoun))
+        if (tokens[end - 1].Is(SpeechWords.PluralPronoun) || end - first == 1 && tokens[first].Is(SpeechWords.Determiner))
         {
             return new(null, tokens.SpanOf(end - 1));
         }
@@ -67,13 +73,20 @@ internal sealed class SpeakerFinder(SpeechTokens tokens, MentionIndex mentions, 
             return pronouns.Resolve(tokens.SpanOf(first), tokens[first].Words);
         }
 
-        var start = first < end && tokens[first].Is(SpeechWords.Determiner) ? first + 1 : first;
-        foreach (var (mention, entity) in start < end ? mentions.Between(tokens.SpanOf(start).Start, tokens.SpanOf(end - 1).End) : [])
+        if (first >= end)
         {
-            return mention.Start == tokens.SpanOf(start).Start && entity.Type == EntityType.Person ? Named(mention, entity) : Speaker.Unknown;
+            return Speaker.Unknown;
         }
 
-        return Speaker.Unknown;
+        foreach (var (mention, entity) in mentions.Between(tokens.SpanOf(first).Start, tokens.SpanOf(end - 1).End))
+        {
+            if (entity.Type == EntityType.Person && !IsGoverned(mention, first) && !IsInRelativeClause(mention, first, beforeVerb: true))
+            {
+                return Named(mention, entity);
+            }
+        }
+
+        return _descriptions.AtHead(first, end);
     }
 
     private Speaker FindSubject(int first, int end, bool fromLeft, bool beforeVerb)
@@ -82,7 +95,8 @@ internal sealed class SpeakerFinder(SpeechTokens tokens, MentionIndex mentions, 
         var free = new List<(Mention Mention, Entity Entity)>();
         foreach (var candidate in mentions.Between(from, to))
         {
-            if (CanSpeak(candidate.Entity) && candidate.Mention.Form != MentionForm.Pronoun && !IsGoverned(candidate.Mention, first)
+            if (CanSpeak(candidate.Entity) && candidate.Mention.Form != MentionForm.Pronoun
+                && (!IsGoverned(candidate.Mention, first) || beforeVerb && candidate.Mention.End >= to && IsAfterConjunction(candidate.Mention, first))
                 && !IsInRelativeClause(candidate.Mention, first, beforeVerb) && !IsPossessor(candidate.Mention))
             {
                 free.Add(candidate);
@@ -111,7 +125,7 @@ internal sealed class SpeakerFinder(SpeechTokens tokens, MentionIndex mentions, 
             return Named(mention, entity);
         }
 
-        return Unnamed(first, end);
+        return _descriptions.Resolve(Unnamed(first, end));
     }
 
     private static bool CanSpeak(Entity entity) =>
@@ -130,7 +144,44 @@ internal sealed class SpeakerFinder(SpeechTokens tokens, MentionIndex mentions, 
         var bodies = mentions.Between(tokens.SpanOf(first).Start, tokens.SpanOf(end - 1).End)
             .Where(candidate => candidate.Entity.Type is EntityType.Company or EntityType.Organization).ToList();
         var words = Unnamed(first, end).Words ?? tokens.SpanOf(noun);
-        return bodies.Count > 0 ? new(bodies[0].Entity, words.Union(bodies[0].Mention.Span)) : new(null, words);
+        return bodies.Count > 0 ? new(bodies[0].Entity, words.Union(bodies[0].Mention.Span)) : new(IsOfKnownFirm(noun, first, end) ? LastBody(tokens.SpanOf(first).Start) : null, words);
+    }
+
+    // "the spokesperson", "a company spokesman", "un porte-parole du groupe": of the firm that was named last.
+    private bool IsOfKnownFirm(int noun, int first, int end)
+    {
+        var ofFirm = noun > first && tokens[noun - 1].Is(SpeechWords.Firm);
+        for (var i = noun + 1; !ofFirm && i < Math.Min(end, noun + 4); i++)
+        {
+            ofFirm = tokens[i].Is(SpeechWords.Firm);
+        }
+
+        return ofFirm || tokens[noun].Is(SpeechWords.Person) && noun > first && tokens[noun - 1].Is(SpeechWords.Definite);
+    }
+
+    // The body beside the spokesman before, else the body that came up last.
+    private Entity? LastBody(int offset)
+    {
+        var before = tokens.From(offset);
+        for (var i = before - 1; i >= Math.Max(0, before - MaxTokensBack); i--)
+        {
+            if (tokens[i].Is(SpeechWords.Spokesperson))
+            {
+                before = Math.Min(before, i + MaxBeside);
+                break;
+            }
+        }
+
+        var last = mentions.From(tokens.SpanOf(before).Start) - 1;
+        for (var i = last; i > Math.Max(-1, last - MaxMentionsBack); i--)
+        {
+            if (mentions[i].Entity.Type is EntityType.Company or EntityType.Organization)
+            {
+                return mentions[i].Entity;
+            }
+        }
+
+        return null;
     }
 
     // "une source syndicale", "the company's lawyer": from the determiner to the end of the phrase.
@@ -144,6 +195,7 @@ internal sealed class SpeakerFinder(SpeechTokens tokens, MentionIndex mentions, 
             {
                 var stop = i + 2;
                 while (stop < end && !tokens.IsPunctuation(stop) && (!tokens[stop].Is(SpeechWords.Preposition) || tokens[stop].Is(SpeechWords.Genitive))
+                    && (!tokens[stop].Is(SpeechWords.Determiner) || tokens[stop].Is(SpeechWords.Genitive) || tokens[stop - 1].Is(SpeechWords.Genitive))
                     && !tokens[stop].Is(SpeechWords.ClauseEnd))
                 {
                     stop++;
@@ -171,6 +223,14 @@ internal sealed class SpeakerFinder(SpeechTokens tokens, MentionIndex mentions, 
         }
 
         return i >= 0 && i >= first - 1 && tokens[i].Is(SpeechWords.Preposition | SpeechWords.Genitive) && i >= first;
+    }
+
+    // "… after Acme confirmed that": a preposition that is a conjunction too.
+    private bool IsAfterConjunction(Mention mention, int first)
+    {
+        var i = tokens.From(mention.Start) - 1;
+        i -= i > first && tokens[i].Is(SpeechWords.Determiner) ? 1 : 0;
+        return i >= first && tokens.SpanOf(i).In(tokens.Document.Text) is "after" or "before" or "as" or "since" or "until";
     }
 
     private bool IsInRelativeClause(Mention mention, int first, bool beforeVerb)
@@ -218,7 +278,7 @@ internal sealed class SpeakerFinder(SpeechTokens tokens, MentionIndex mentions, 
 
             if (tokens[i].Is(SpeechWords.Preposition | SpeechWords.Genitive))
             {
-                return false;
+                return beforeVerb && next == end && IsAfterConjunction(mention, first);
             }
         }
 

@@ -19,6 +19,9 @@ internal enum SpeechForms
 
     /// <summary>The verb may open a reported clause ("que", "that").</summary>
     That = 16,
+
+    /// <summary>The verb takes whom it is said to as its object ("told reporters").</summary>
+    Addressed = 32,
 }
 
 /// <summary>The closed classes of words around a quotation.</summary>
@@ -44,6 +47,27 @@ internal enum SpeechWords
     Genitive = 32768,
     Adverb = 65536,
     Conjunction = 131072,
+
+    /// <summary>What a person can be called ("ministre", "spokesman"): "le ministre" alone is one who is known.</summary>
+    Person = 262144,
+
+    /// <summary>What a body can be called ("préfecture", "union").</summary>
+    Body = 524288,
+
+    /// <summary>What a firm can be called ("groupe", "company").</summary>
+    Firm = 1048576,
+
+    /// <summary>A verb form that shows that a clause stands here ("would", "était").</summary>
+    ClauseVerb = 2097152,
+
+    /// <summary>"le", "the".</summary>
+    Definite = 4194304,
+
+    /// <summary>A preposition that tells whose view a quotation is ("pour").</summary>
+    View = 8388608,
+
+    /// <summary>A pronoun that can only begin a clause after a verb ("it", "they").</summary>
+    ClauseSubject = 16777216,
 }
 
 /// <summary>One language's speech verbs and the words around them, read from its <c>Quotes</c> folder. Immutable.</summary>
@@ -60,9 +84,10 @@ internal sealed class SpeechLexicon
     {
         var verbs = ReadVerbs($"Languages/{folder}/Quotes/speech-verbs.tsv");
         _verbs = verbs.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
-        _heads = verbs.Keys.Where(key => key.Contains('_', StringComparison.Ordinal)).Select(key => key[..key.IndexOf('_', StringComparison.Ordinal)])
-            .Append("according").ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
-        _words = ReadWords($"Languages/{folder}/Quotes/words.tsv").ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+        var words = ReadWords($"Languages/{folder}/Quotes/words.tsv");
+        _words = words.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+        _heads = verbs.Keys.Concat(words.Keys).Where(key => key.Contains('_', StringComparison.Ordinal)).Select(key => key[..key.IndexOf('_', StringComparison.Ordinal)])
+            .ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The lexicon of a language; English for any but French.</summary>
@@ -82,7 +107,7 @@ internal sealed class SpeechLexicon
         var verbs = new Dictionary<string, SpeechForms>();
         foreach (var row in EmbeddedData.Rows(path))
         {
-            var common = (row[4] == "that" ? SpeechForms.That : SpeechForms.None)
+            var common = (row[4] is "that" or "to-that" ? SpeechForms.That : SpeechForms.None) | (row[4] == "to-that" ? SpeechForms.Addressed : SpeechForms.None)
                 | (row[0].StartsWith("se ", StringComparison.Ordinal) || row[0].StartsWith("s'", StringComparison.Ordinal) ? SpeechForms.Reflexive : SpeechForms.None);
             Add(row[1], SpeechForms.Participle | common);
             Add(row[2], SpeechForms.Finite | common);

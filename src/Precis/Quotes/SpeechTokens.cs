@@ -1,4 +1,5 @@
 using Precis.Documents;
+using Precis.Languages;
 
 namespace Precis.Quotes;
 
@@ -91,10 +92,11 @@ internal sealed class SpeechTokens
         }
 
         var (verb, classes) = (lexicon.Verb(word), lexicon.Classes(word));
-        if ((verb != SpeechForms.None || (classes & SpeechWords.Auxiliary) != SpeechWords.None) && InvertedPronoun(document, lexicon, i, buffer) is var pronoun
-            && pronoun != SpeechWords.None)
+        if (document.Language == Language.French && InvertedPronoun(document, lexicon, i, buffer) is var pronoun && pronoun != SpeechWords.None)
         {
-            return new(verb, classes, pronoun, 3);
+            // Only a verb is followed so by its subject, whether the lexicon has it or not ("sourit-elle").
+            var isKnown = verb != SpeechForms.None || (classes & SpeechWords.Auxiliary) != SpeechWords.None;
+            return new(isKnown ? verb : SpeechForms.Finite, classes, pronoun, 3);
         }
 
         return new(verb, classes, SpeechWords.None, 1);

@@ -31,6 +31,7 @@ public class QuoteSpecTests
         expected.Remove("=> none");
         var document = MarkedArticle.Parse(text, language == "fr" ? Language.French : Language.English);
 
+        new Precis.Dates.DateAnnotator().Annotate(document, CancellationToken.None);
         new QuoteAnnotator().Annotate(document, CancellationToken.None);
 
         Assert.Equal(expected, document.Quotes.Select(Tell));

@@ -19,6 +19,7 @@ internal sealed class DirectQuotes(SpeechTokens tokens, MentionIndex mentions, S
 
     public List<FoundQuote> Find()
     {
+        var previousEnd = 0;
         for (var i = 0; i < marked.Count; i++)
         {
             var words = CountWords(marked[i].Inner);
@@ -29,12 +30,14 @@ internal sealed class DirectQuotes(SpeechTokens tokens, MentionIndex mentions, S
 
             if (SplitInside(marked[i]))
             {
+                previousEnd = marked[i].Outer.End;
                 continue;
             }
 
             var limit = i + 1 < marked.Count ? marked[i + 1].Outer.Start : _document.Text.Length;
-            var start = i > 0 ? marked[i - 1].Outer.End : 0;
-            Classify(marked[i], words, start, limit);
+            var known = _quotes.Count;
+            Classify(marked[i], words, previousEnd, limit);
+            previousEnd = _quotes.Count > known ? marked[i].Outer.End : previousEnd;
         }
 
         return _quotes;
@@ -61,7 +64,7 @@ internal sealed class DirectQuotes(SpeechTokens tokens, MentionIndex mentions, S
         }
         else if (opens && words >= (EndsWithStop(mark) ? MinWordsAlone - 1 : MinWordsAlone) && EndsClause(mark) && StartsLikeSentence(mark))
         {
-            var last = FollowsLast(mark) ? _quotes[^1].Speaker with { Words = null } : Speaker.Unknown;
+            var last = Between(mark) ?? (FollowsLast(mark) ? _quotes[^1].Speaker with { Words = null } : Speaker.Unknown);
             Add(mark.Inner, last, null, inquitAfter: false);
         }
     }
@@ -103,7 +106,8 @@ internal sealed class DirectQuotes(SpeechTokens tokens, MentionIndex mentions, S
             return null;
         }
 
-        if (SpeechCue.At(tokens, first, end) is { } cue && !(cue.End < end && tokens[cue.End].Is(SpeechWords.That)))
+        // A capital after the quotation's own stop begins another sentence ("…" Asked about it, …).
+        if (!(last == '.' && tokens.IsCapitalised(first)) && SpeechCue.At(tokens, first, end) is { } cue && !(cue.End < end && tokens[cue.End].Is(SpeechWords.That)))
         {
             return (speakers.After(cue, end), cue.SpanIn(tokens));
         }
@@ -218,6 +222,19 @@ internal sealed class DirectQuotes(SpeechTokens tokens, MentionIndex mentions, S
     private bool FollowsInquit(MarkedSpan mark) =>
         _quotes.Count > 0 && _quotes[^1] is { Cue: { } cue } last && cue.Start >= last.Words.End && ParagraphAt(mark.Outer.Start) == ParagraphAt(cue.Start)
         && _document.SentenceAt(cue.Start) is var inquit && inquit + 1 < _document.Sentences.Count && tokens.From(_document.Sentences[inquit + 1].Start) >= tokens.From(mark.Outer.Start);
+
+    // "Le préfet, Yves Hamelin, a appelé à la prudence. «…»": the sentence before has a person as its subject, and another quotation does not end in it.
+    private Speaker? Between(MarkedSpan mark)
+    {
+        var sentence = _document.SentenceAt(mark.Outer.Start - 1) is var at and >= 0 ? at : _document.SentenceAt(mark.Outer.Start) - 1;
+        if (sentence < 0 || _document.Sentences[sentence].End > mark.Outer.Start || ParagraphAt(_document.Sentences[sentence].Start) != ParagraphAt(mark.Outer.Start)
+            || _quotes.Count > 0 && (_quotes[^1].Words.End > _document.Sentences[sentence].Start || _quotes[^1].Cue is { } cue && cue.End > _document.Sentences[sentence].Start))
+        {
+            return null;
+        }
+
+        return speakers.AtStart(tokens.From(_document.Sentences[sentence].Start), tokens.From(_document.Sentences[sentence].End)) is { Entity: not null } told ? told with { Words = null } : null;
+    }
 
     private bool FollowsLast(MarkedSpan mark) =>
         _quotes.Count > 0 && _quotes[^1].IsDirect && ParagraphAt(mark.Outer.Start) - ParagraphAt(_quotes[^1].Words.Start) <= 1;

@@ -110,7 +110,9 @@ internal sealed class PronounResolver(SpeechTokens tokens, MentionIndex mentions
     private bool IsAboutSomebodyUnnamed(Sentence sentence)
     {
         var first = tokens.From(sentence.Start);
-        return first + 1 < tokens.Count && tokens[first].Is(SpeechWords.Indefinite) && !tokens[first].Is(SpeechWords.PluralDeterminer) && tokens[first + 1].Is(SpeechWords.Person);
+        first += first < tokens.Count && !tokens[first].Is(SpeechWords.Indefinite) && tokens[first].Is(SpeechWords.Conjunction | SpeechWords.ClauseEnd) ? 1 : 0;
+        return first + 2 < tokens.Count && tokens[first].Is(SpeechWords.Indefinite) && !tokens[first].Is(SpeechWords.PluralDeterminer)
+            && (tokens[first + 1].Is(SpeechWords.Person) || tokens[first + 2].Is(SpeechWords.Person) && !tokens.IsPunctuation(first + 1));
     }
 
     private Entity? FirstPerson(int start, int end, SpeechWords pronoun)

@@ -86,6 +86,15 @@ internal sealed class SpeakerFinder(SpeechTokens tokens, MentionIndex mentions, 
             }
         }
 
+        // "Interrogée sur ce point, elle botte en touche"
+        for (var i = first + 1; i < end; i++)
+        {
+            if (tokens[i].Is(SpeechWords.Pronoun) && tokens.IsMark(i - 1, ','))
+            {
+                return pronouns.Resolve(tokens.SpanOf(i), tokens[i].Words);
+            }
+        }
+
         return _descriptions.AtHead(first, end);
     }
 

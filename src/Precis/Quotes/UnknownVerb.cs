@@ -39,7 +39,9 @@ internal static class UnknownVerb
         var index = mentions.From(subject);
         var isNamed = index < mentions.Count && mentions[index].Mention.Start == subject && mentions[index].Entity.Type == EntityType.Person;
         var isTold = tokens[at + 1].Is(SpeechWords.Determiner) && !tokens[at + 1].Is(SpeechWords.Preposition | SpeechWords.Genitive);
-        return isNamed || (compound || reflexive) && isTold ? new(first, at + 1, at, SpeechWords.None, false) : null;
+        // "sanglote une retraitée": a verb, and one who can speak.
+        var isPerson = isTold && at + 2 < end && tokens[at + 2].Is(SpeechWords.Person);
+        return isNamed || isPerson || (compound || reflexive) && isTold ? new(first, at + 1, at, SpeechWords.None, false) : null;
     }
 
     private static bool EndsLikeParticiple(SpeechTokens tokens, int token) =>

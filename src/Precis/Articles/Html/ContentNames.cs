@@ -21,6 +21,8 @@ internal enum NameKinds
     Lead = 1 << 10,
     Offer = 1 << 11,
 
+    Newsletter = 1 << 12,
+
     /// <summary>What speaks against content.</summary>
     Clutter = Comment | Related | Promo | Offer | Navigation | Caption | Share,
 }

@@ -75,10 +75,13 @@ internal static class MainContent
     {
         var owner = layout.Elements[block.Owner];
         return IsSmall(layout, owner.Apart) || PageClutter.IsClutter(block.Text) ? Never
-            : IsSmall(layout, owner.NearestClutter) ? (layout.Elements[owner.NearestClutter].OwnNames & NameKinds.Promo) != NameKinds.None ? PromoThreshold : NamedThreshold
+            : IsSmall(layout, owner.NearestClutter) ? ThresholdIn(layout.Elements[owner.NearestClutter].OwnNames)
             : (owner.Names & NameKinds.Lead) != NameKinds.None && block.Text.Length >= LeastLead ? LeadThreshold
             : Threshold;
     }
+
+    private static float ThresholdIn(NameKinds clutter) =>
+        clutter.HasFlag(NameKinds.Newsletter) ? Never : clutter.HasFlag(NameKinds.Promo) ? PromoThreshold : NamedThreshold;
 
     /// <summary>Whether there is an element and it holds little: a page may call its whole content "with-sidebar".</summary>
     private static bool IsSmall(PageLayout layout, int element) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Precis.Documents;
+using Precis.Facts.Acquisitions;
 using Precis.Facts.Clauses;
 using Precis.Facts.Contracts;
 using Precis.Facts.Results;
@@ -17,6 +18,11 @@ internal sealed class FactAnnotator : IAnnotator
     {
         var arguments = new Arguments(document);
         var facts = ContractProjection.Project(document, ContractExtractor.Extract(document, arguments, cancellationToken));
+        foreach (var draft in AcquisitionExtractor.Extract(document, arguments, cancellationToken))
+        {
+            facts.Add(AcquisitionProjection.Project(document, draft, NextId(facts)));
+        }
+
         foreach (var draft in ResultsExtractor.Extract(document, arguments, cancellationToken))
         {
             facts.Add(ResultsProjection.Project(document, draft, NextId(facts)));

@@ -159,6 +159,12 @@ internal sealed class SentenceSplitter(string text, List<Token> tokens, Segmenta
             return false;
         }
 
+        // The exchange of a stock symbol: "<TRAF.L>", "(KGL.TO)".
+        if (token.Span.Length <= 3 && token.Span.End < text.Length && text[token.Span.End] is '>' or ')')
+        {
+            return false;
+        }
+
         var before = tokens[last - 1];
         return last + 1 < next || before.Kind != TokenKind.Word || before.Span.Length > 1;
     }

@@ -6,7 +6,7 @@ namespace Precis.Tests.Samples;
 internal static class FactCheck
 {
     /// <summary>The types that the pipeline extracts; expectations of other types wait.</summary>
-    private static readonly string[] Extracted = ["contract", "results"];
+    private static readonly string[] Extracted = ["contract", "acquisition", "results"];
 
     private static readonly HashSet<string> Entities = new(StringComparer.Ordinal)
     {

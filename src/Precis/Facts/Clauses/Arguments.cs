@@ -51,6 +51,9 @@ internal sealed class Arguments
     /// <summary>The mention that begins at a token.</summary>
     public Argument? At(int token) => _byFirst.TryGetValue(token, out var argument) ? argument : null;
 
+    /// <summary>Whether a token is part of a stock symbol after a name.</summary>
+    public bool IsTicker(int token) => _tickers.Contains(token);
+
     /// <summary>The mentions inside a span, in order.</summary>
     public IEnumerable<Argument> Inside(Span span)
     {
@@ -261,7 +264,8 @@ internal sealed class Arguments
     {
         for (var token = sentence.FirstToken; token < before; token++)
         {
-            if (At(token) is { } argument && !FollowsPreposition(token - 1, sentence))
+            if (At(token) is { } argument && !FollowsPreposition(token - 1, sentence)
+                && (token <= sentence.FirstToken + 1 || argument.Entity.Type is EntityType.Company or EntityType.Person))
             {
                 return [argument];
             }
@@ -278,6 +282,12 @@ internal sealed class Arguments
             if (_prepositions.Contains(_document.Word(left)))
             {
                 return true;
+            }
+
+            if (_relatives.Contains(_document.Word(left)))
+            {
+                // "the deal under which X would buy Y": the preposition is the relative's.
+                return false;
             }
 
             if (_document.Tokens[left].Kind is not (TokenKind.Word or TokenKind.Elision) || char.IsUpper(_document.Word(left)[0]))

@@ -17,7 +17,7 @@ internal sealed class ContractExtractor
     private readonly Document _document;
     private readonly Arguments _arguments;
     private readonly ContractReferences _references;
-    private readonly ContractFrames _frames;
+    private readonly VerbFrames<ContractStatus> _frames;
     private readonly VerbReader _verbs;
     private readonly ContractTerms _terms;
     private readonly Lexicon _heads;
@@ -31,7 +31,7 @@ internal sealed class ContractExtractor
         _document = document;
         _arguments = arguments;
         _references = new ContractReferences(document, _arguments);
-        _frames = ContractFrames.For(document.Language);
+        _frames = VerbFrames<ContractStatus>.For(document.Language, "Facts/contract-frames");
         _verbs = new VerbReader(document);
         _terms = new ContractTerms(document, _arguments);
         _heads = Lexicon.For(document.Language, "Names/body-heads");
@@ -73,7 +73,7 @@ internal sealed class ContractExtractor
             var end = Math.Min(i + 1 < uses.Count ? uses[i + 1].Use.First : sentence.EndToken, use.Token + ArgumentDistance);
             var draft = Nearest(told, use)
                 ?? (frame.Subject == "contract" && IsToldByPronoun(use, sentence) ? _current : null)
-                ?? (!frame.NeedsContract && frame.Status is ContractStatus.Awarded ? OpenLoose() : null);
+                ?? (!NeedsContract(frame) && frame.Status is ContractStatus.Awarded ? OpenLoose() : null);
             if (draft is not null)
             {
                 draft.Sentences.Add(index);
@@ -93,9 +93,9 @@ internal sealed class ContractExtractor
     }
 
     /// <summary>The verbs of the sentence that a frame fits.</summary>
-    private List<(VerbUse Use, ContractFrame Frame)> Verbs(Sentence sentence, List<ContractReference> references)
+    private List<(VerbUse Use, VerbFrame<ContractStatus> Frame)> Verbs(Sentence sentence, List<ContractReference> references)
     {
-        var uses = new List<(VerbUse, ContractFrame)>();
+        var uses = new List<(VerbUse, VerbFrame<ContractStatus>)>();
         for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
         {
             if (_document.Tokens[token].Kind != TokenKind.Word || !_frames.Verbs.TryRead(_document.Word(token), out var verb)
@@ -123,7 +123,10 @@ internal sealed class ContractExtractor
         return uses;
     }
 
-    private bool Fits(ContractFrame frame, VerbUse use, ContractReference? target, List<ContractReference> references, Sentence sentence)
+    /// <summary>Whether the verb tells an event of a contract only where a contract is named as its object or subject.</summary>
+    private static bool NeedsContract(VerbFrame<ContractStatus> frame) => frame.Object is "contract" or "tender" || frame.Subject is "contract" or "tender";
+
+    private bool Fits(VerbFrame<ContractStatus> frame, VerbUse use, ContractReference? target, List<ContractReference> references, Sentence sentence)
     {
         if (frame.Complement is { } complement && !Follows(use.Token, complement, sentence))
         {
@@ -291,7 +294,7 @@ internal sealed class ContractExtractor
         }
     }
 
-    private void Apply(VerbUse use, ContractFrame frame, ContractDraft draft, Sentence sentence, int end)
+    private void Apply(VerbUse use, VerbFrame<ContractStatus> frame, ContractDraft draft, Sentence sentence, int end)
     {
         var words = new Span(_document.Tokens[use.First].Span.Start, _document.Tokens[use.Token].Span.End);
         if (use.IsDenied)

@@ -1,0 +1,73 @@
+using Precis.Documents;
+using Precis.Languages;
+
+namespace Precis.Facts.Acquisitions;
+
+/// <summary>Finds the price and the day of a takeover by the words around them.</summary>
+internal sealed class AcquisitionTerms(Document document)
+{
+    private const int Reach = 30;
+
+    private readonly Lexicon _amountCues = Lexicon.For(document.Language, "Facts/acquisition-amount-cues");
+    private readonly Lexicon _dateCues = Lexicon.For(document.Language, "Facts/acquisition-date-cues");
+    private readonly Lexicon _shareCues = Lexicon.For(document.Language, "Facts/results-cues");
+
+    /// <summary>The price told after a token, or right before it ("a 2.3 billion dlr takeover").</summary>
+    public Amount? Price(int token, Sentence sentence)
+    {
+        foreach (var amount in document.Amounts.Inside(sentence.Span))
+        {
+            var first = document.TokenFrom(amount.Start);
+            var after = document.TokenFrom(amount.End);
+            if (amount.Kind != AmountKind.Money || amount.SameAs is not null || IsForShare(after))
+            {
+                continue;
+            }
+
+            if ((after <= token && token - after <= 2) || (first > token && first - token <= Reach && Cue(first, token) == "price"))
+            {
+                return amount;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The day on which it is done, after a word for that.</summary>
+    public DateExpression? Closing(Sentence sentence)
+    {
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (_dateCues.TryMatch(document.Text, document.Tokens[token].Span.Start, out var end, out _)
+                && document.Dates.Inside(new Span(document.Tokens[token].Span.Start, sentence.End)).FirstOrDefault(date => date.Type == DateType.Date && date.Value[0] is '1' or '2') is { } date
+                && document.TokenFrom(date.Start) - document.TokenFrom(end) <= 8)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The day told shortly after a verb of the past.</summary>
+    public DateExpression? Beside(int token, Sentence sentence) =>
+        document.Dates.Inside(new Span(document.Tokens[token].Span.Start, sentence.End))
+            .FirstOrDefault(date => date.Type == DateType.Date && date.Value[0] is '1' or '2' && document.TokenFrom(date.Start) - token <= 12);
+
+    private bool IsForShare(int after) =>
+        after < document.Tokens.Count && _shareCues.TryMatch(document.Text, document.Tokens[after].Span.Start, out _, out var row) && row[1] == "share";
+
+    private string? Cue(int first, int trigger)
+    {
+        string? found = null;
+        for (var left = Math.Max(trigger + 1, first - 4); left < first; left++)
+        {
+            if (_amountCues.TryMatch(document.Text, document.Tokens[left].Span.Start, out var end, out var row) && document.TokenFrom(end) <= first)
+            {
+                found = row[1] == "none" || found is null ? row[1] : found;
+            }
+        }
+
+        return found;
+    }
+}

@@ -5,6 +5,10 @@ if (args is ["names", .. var files])
 {
     NameSpeed.Measure(files);
 }
+else if (args is ["facts", .. var news])
+{
+    FactSpeed.Measure(news);
+}
 else if (args is ["load", var what])
 {
     NameLoad.Measure(what);

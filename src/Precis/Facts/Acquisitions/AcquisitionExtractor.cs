@@ -235,25 +235,26 @@ internal sealed class AcquisitionExtractor
 
             var next = _document.TokenFrom(phraseEnd);
             var given = _arguments.From(next, end);
-            foreach (var argument in given.Count > 0 || row[1] == "target" ? given : FirstBody(next, end))
+            foreach (var argument in row[1] == "target" || given.Any(argument => argument.Entity.Type != EntityType.Place) ? given : FirstParty(next, end))
             {
                 // "la famille Brunner" is no person.
                 if (argument.Entity.Type != EntityType.Person || _document.Word(_document.TokenFrom(argument.Span.Start) - 1) is not ("famille" or "family"))
                 {
-                    draft.Give(row[1], argument);
+                    // "the merger of X with Y": the second one that merges is the other side.
+                    draft.Give(row[1] == "target" && draft.Target is { } side && side.Entity != argument.Entity && roles.Contains("with") ? "acquirer" : row[1], argument);
                 }
             }
         }
     }
 
-    /// <summary>"par le fonds d'investissement zurichois X": the name at the end of a long noun phrase.</summary>
-    private IEnumerable<Argument> FirstBody(int first, int end)
+    /// <summary>"par le fonds d'investissement zurichois X", "by New York investor Y": the name at the end of a long noun phrase.</summary>
+    private IEnumerable<Argument> FirstParty(int first, int end)
     {
         for (var token = first; token < Math.Min(end, first + 9) && _document.Tokens[token].Kind is TokenKind.Word or TokenKind.Elision; token++)
         {
-            if (_arguments.At(token) is { Entity.Type: EntityType.Company or EntityType.Organization } body)
+            if (_arguments.At(token) is { Entity.Type: not EntityType.Place } party)
             {
-                return [body];
+                return [party];
             }
         }
 

@@ -23,7 +23,7 @@ internal sealed class AcquisitionObject(Document document, Arguments arguments)
         for (var token = first; token < Math.Min(sentence.EndToken, first + Reach); token++)
         {
             var start = document.Tokens[token].Span.Start;
-            if (document.Amounts.Inside(new Span(start, sentence.End)).FirstOrDefault() is { } amount && amount.Start == start)
+            if (document.Amounts.Inside(new Span(start, sentence.End)).FirstOrDefault() is { Kind: not AmountKind.Quantity } amount && amount.Start == start)
             {
                 if (amount.Kind == AmountKind.Percent)
                 {

@@ -78,7 +78,7 @@ internal sealed class EntityClusters
     private string Key(Span span)
     {
         var key = new StringBuilder();
-        foreach (var c in LegalForms.Strip(span.In(_document.Text)))
+        foreach (var c in Bare(span.In(_document.Text)))
         {
             // Headlines in capitals leave accents out.
             key.Append(c == '\n' ? ' ' : NameFolding.Fold(c));
@@ -189,7 +189,7 @@ internal sealed class EntityClusters
     {
         if (!_words.TryGetValue(draft, out var words))
         {
-            words = LegalForms.Strip(Longest(draft).Span.In(_document.Text)).ToString().Split([' ', '\u00A0', '\u202F', '\n'], StringSplitOptions.RemoveEmptyEntries);
+            words = Bare(Longest(draft).Span.In(_document.Text)).ToString().Split([' ', '\u00A0', '\u202F', '\n'], StringSplitOptions.RemoveEmptyEntries);
             _words.Add(draft, words);
         }
 
@@ -200,5 +200,9 @@ internal sealed class EntityClusters
         draft.Mentions.OrderByDescending(mention => mention.Form != MentionForm.Acronym).ThenByDescending(mention => mention.Span.Length).First();
 
     private string CanonicalName(EntityDraft draft) =>
-        draft.Entry?.Name ?? LegalForms.Strip(_document.TextOf(Longest(draft).Span).Replace('\n', ' ')).ToString();
+        draft.Entry?.Name ?? Bare(_document.TextOf(Longest(draft).Span).Replace('\n', ' ')).ToString();
+
+    /// <summary>A name without its legal form and without the note that lists put after it in parentheses: "Boréal SA (mandataire)".</summary>
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> name) =>
+        LegalForms.Strip(name is [.., ')'] && name.IndexOf(" (") is > 0 and var note ? name[..note] : name);
 }

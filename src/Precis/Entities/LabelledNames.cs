@@ -1,62 +1,74 @@
-using System.Buffers;
 using Precis.Documents;
 using Precis.Entities.Registry;
 using Precis.Languages;
 
 namespace Precis.Entities;
 
-/// <summary>Reads the names that notices and tables put after a label at the head of a line: "Name and address of the contractor: Rheinglas GmbH", "Titulaire : Boréal".</summary>
+/// <summary>A name that a notice puts after a label.</summary>
+/// <param name="Span">The name, without the town that follows it; a note in parentheses stays ("Boréal (mandataire)").</param>
+/// <param name="IsBuyer">Whether the label is that of who buys; otherwise it is that of who supplies.</param>
+internal readonly record struct LabelledName(Span Span, bool IsBuyer);
+
+/// <summary>
+/// Reads the names that notices and tables put after a label at the head of a line ("Name and address of the contractor: Rheinglas GmbH", "Titulaire : Boréal")
+/// or under one ("Section I: Contracting authority").
+/// </summary>
 internal static class LabelledNames
 {
     private const double Confidence = 0.9;
-    private const int LongestLabel = 60;
-    private const int LongestLine = 150;
-    private const int MostWords = 10;
+    private const int LongestLine = 200;
+    private const int MostWords = 24;
 
-    private static readonly SearchValues<string> Ends = SearchValues.Create([" (", " — ", " – ", " - ", " / ", ";", "\t"], StringComparison.Ordinal);
+    /// <summary>The names as candidates.</summary>
+    public static IEnumerable<NameCandidate> Find(Document document) =>
+        In(document).Select(name => new NameCandidate(name.Span, IsPublic(document, name) ? EntityType.Organization : EntityType.Company, Confidence, NameSource.Text));
 
-    public static IEnumerable<NameCandidate> Find(Document document)
+    /// <summary>The names with what their labels say.</summary>
+    public static IEnumerable<LabelledName> In(Document document)
     {
-        var text = document.Text;
-        for (int start = 0, end; start < text.Length; start = end + 1)
+        var suppliers = Lexicon.For(document.Language, "Names/supplier-labels");
+        var buyers = Lexicon.For(document.Language, "Names/buyer-labels");
+        var isUnderBuyer = false;
+        foreach (var line in LabelledLine.Of(document.Text))
         {
-            end = text.IndexOf('\n', start) is >= 0 and var line ? line : text.Length;
-            if (NameIn(document, start, end) is { } name)
+            var label = line.Label.In(document.Text);
+            var isBuyer = isUnderBuyer || EndsIn(label, buyers);
+            if (EndsIn(line.Value.In(document.Text), buyers))
             {
-                yield return new NameCandidate(name, IsPublic(document, name) ? EntityType.Organization : EntityType.Company, Confidence, NameSource.Recognizer);
+                isUnderBuyer = true;
+                continue;
             }
+
+            var value = isUnderBuyer ? line.Whole : line.Value;
+            if ((isBuyer || EndsIn(label, suppliers)) && NameIn(document, value, isBuyer) is { } name)
+            {
+                yield return new LabelledName(name, isBuyer);
+            }
+
+            isUnderBuyer &= line.Whole.Length == 0;
         }
     }
 
-    private static Span? NameIn(Document document, int start, int end)
+    private static Span? NameIn(Document document, Span line, bool isBuyer)
     {
-        var line = document.Text.AsSpan(start, end - start);
-        var colon = line[..Math.Min(line.Length, LongestLabel)].IndexOf(':');
-        if (colon < 1 || !IsLabel(line[..colon].TrimEnd(" \u00A0\u202F"), document.Language))
+        var value = line.In(document.Text);
+        if (value.IsEmpty || value.Length > LongestLine || value.ContainsAny("?!:") || !char.IsLetterOrDigit(value[0]) || (char.IsLower(value[0]) && value.Count(' ') > 3))
         {
             return null;
         }
 
-        var value = line[(colon + 1)..].TrimStart(" \u00A0\u202F");
-        var first = end - value.Length;
-        if (value.IsEmpty || value.Length > LongestLine || value.ContainsAny("?!") || !char.IsLetterOrDigit(value[0]) || (char.IsLower(value[0]) && value.Count(' ') > 3))
-        {
-            return null;
-        }
-
-        value = value.IndexOfAny(Ends) is >= 0 and var stop ? value[..stop] : value;
-        value = WithoutAddress(value.TrimEnd());
+        value = value.IndexOfAny(';', '\t') is >= 0 and var stop ? value[..stop].TrimEnd() : value;
+        value = WithoutAddress(value, isBuyer);
         value = value is [.. var sentence, '.'] && LegalForms.Strip(value).Length == value.Length ? sentence : value;
         return value.Length > 1 && value.Count(' ') < MostWords && !Lexicon.For(document.Language, "Names/no-names").Contains(value)
-            ? new Span(first, first + value.Length)
+            ? new Span(line.Start, line.Start + value.Length)
             : null;
     }
 
     /// <summary>A label ends in the word for the role: "Name and address of the contractor".</summary>
-    private static bool IsLabel(ReadOnlySpan<char> label, Language language)
+    private static bool EndsIn(ReadOnlySpan<char> label, Lexicon labels)
     {
-        var labels = Lexicon.For(language, "Names/supplier-labels");
-        for (var at = 0; ; at++)
+        for (var at = 0; !label.IsEmpty && label.Length <= LabelledLine.Longest; at++)
         {
             if (labels.Contains(label[at..]))
             {
@@ -71,24 +83,30 @@ internal static class LabelledNames
 
             at += space;
         }
+
+        return false;
     }
 
-    /// <summary>What follows a comma is the town, unless it is the legal form ("Orlane Systems, Inc.").</summary>
-    private static ReadOnlySpan<char> WithoutAddress(ReadOnlySpan<char> value)
+    /// <summary>
+    /// What follows a comma is the town, unless it is the legal form ("Orlane Systems, Inc."). The departments of a body that buys stand between commas before
+    /// its town ("Ministry of Works, Bridges, Harrow").
+    /// </summary>
+    private static ReadOnlySpan<char> WithoutAddress(ReadOnlySpan<char> value, bool isBuyer)
     {
-        var comma = value.IndexOf(", ");
+        var comma = isBuyer ? value.LastIndexOf(", ") : value.IndexOf(", ");
         return comma < 0 || LegalForms.Extend(value, comma) > comma ? value : value[..comma];
     }
 
-    private static bool IsPublic(Document document, Span name)
+    /// <summary>Who buys in notices is a public body, and so is who is called one ("Association des Deux Rives"), without a legal form.</summary>
+    private static bool IsPublic(Document document, in LabelledName name)
     {
-        if (LegalForms.Strip(name.In(document.Text)).Length < name.Length)
+        if (LegalForms.Strip(name.Span.In(document.Text)).Length < name.Span.Length)
         {
             return false;
         }
 
         var heads = Lexicon.For(document.Language, "Names/body-heads");
-        for (var token = document.TokenFrom(name.Start); token < document.Tokens.Count && document.Tokens[token].Span.Start < name.End; token++)
+        for (var token = document.TokenFrom(name.Span.Start); token < document.Tokens.Count && document.Tokens[token].Span.Start < name.Span.End; token++)
         {
             if (heads.Find(document.Word(token)) is [_, "organization", ..] && char.IsUpper(document.Word(token)[0]))
             {
@@ -96,6 +114,6 @@ internal static class LabelledNames
             }
         }
 
-        return false;
+        return name.IsBuyer;
     }
 }

@@ -12,6 +12,12 @@ internal sealed class ContractDraft
     /// <summary>The entity that is the contract.</summary>
     public Entity? Contract { get; set; }
 
+    /// <summary>What is bought, in the words of a notice.</summary>
+    public Span? Title { get; private set; }
+
+    /// <summary>The number that a notice gives it.</summary>
+    public Span? Number { get; private set; }
+
     /// <summary>The contract that this one replaces.</summary>
     public ContractDraft? Replaces { get; set; }
 
@@ -72,6 +78,18 @@ internal sealed class ContractDraft
         {
             Status = Status is ContractStatus.Cancelled or ContractStatus.Contested ? Status : status;
         }
+    }
+
+    public void Call(Span title)
+    {
+        Title = title;
+        Note("title", title);
+    }
+
+    public void Enter(Span number)
+    {
+        Number = number;
+        Note("number", number);
     }
 
     public void Note(string field, Span span) => _evidence.Add((field, span));

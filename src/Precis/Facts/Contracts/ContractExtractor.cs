@@ -39,6 +39,11 @@ internal sealed class ContractExtractor
 
     public static List<ContractDraft> Extract(Document document, Arguments arguments, CancellationToken cancellationToken)
     {
+        if (ContractNotices.Extract(document, arguments) is { Count: > 0 } awards)
+        {
+            return awards;
+        }
+
         var extractor = new ContractExtractor(document, arguments);
         for (var i = 0; i < document.Sentences.Count; i++)
         {

@@ -8,7 +8,7 @@ internal static class ContractProjection
 {
     public static List<Fact> Project(Document document, List<ContractDraft> drafts)
     {
-        drafts.Sort((left, right) => First(left).CompareTo(First(right)));
+        drafts = [.. drafts.OrderBy(First)];
         var ids = drafts.Select((draft, index) => (draft, id: $"f{index + 1}")).ToDictionary(pair => pair.draft, pair => pair.id);
         return [.. drafts.Select(draft => Project(document, draft, ids))];
     }
@@ -37,6 +37,8 @@ internal static class ContractProjection
             Factuality = draft.Factuality,
             Contract = draft.Contract?.Id,
             Acronym = acronym?.Text,
+            Title = draft.Title is { } title ? document.TextOf(title) : null,
+            Number = draft.Number is { } number ? document.TextOf(number) : null,
             Buyers = Ids(draft.Buyers),
             Suppliers = Ids(draft.Suppliers),
             LosingBidders = Ids(draft.Losers),

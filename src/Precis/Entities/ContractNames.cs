@@ -49,6 +49,10 @@ internal sealed class ContractNames
         beside = likely;
     }
 
+    /// <summary>"a Defence Works Agency contract" is of who buys, no name of its own.</summary>
+    private bool IsBody(Span name) =>
+        Lexicon.For(_document.Language, "Names/body-heads").Find(_document.Word(_document.TokenAt(name.End - 1))) is [_, "organization", ..];
+
     private void Around(int noun, int afterNoun, Sentence sentence, List<Span> sure, List<Span> likely)
     {
         for (var token = afterNoun; token < Math.Min(sentence.EndToken, afterNoun + CueDistance); token++)
@@ -70,7 +74,7 @@ internal sealed class ContractNames
         {
             likely.Add(after);
         }
-        else if (_document.Language == Language.English && _runs.Until(noun, sentence) is { } before)
+        else if (_document.Language == Language.English && _runs.Until(noun, sentence) is { } before && !IsBody(before))
         {
             likely.Add(before);
         }

@@ -52,7 +52,7 @@ internal static class LabelledNames
     private static Span? NameIn(Document document, Span line, bool isBuyer)
     {
         var value = line.In(document.Text);
-        if (value.IsEmpty || value.Length > LongestLine || value.ContainsAny("?!:") || !char.IsLetterOrDigit(value[0]) || (char.IsLower(value[0]) && value.Count(' ') > 3))
+        if (value.IsEmpty || value.Length > LongestLine || value.ContainsAny("?!:") || !char.IsLetterOrDigit(value[0]) || (!isBuyer && char.IsLower(value[0]) && value.Count(' ') > 3 && LegalForms.Strip(value).Length == value.Length))
         {
             return null;
         }

@@ -151,16 +151,20 @@ internal static class NameCandidates
     {
         var words = name.Span.In(document.Text);
         var owner = words.IndexOfAny("'’");
-        if (owner > 0 && owner + 2 < words.Length && words[owner + 1] == 's' && words[owner + 2] == ' ' && LegalForms.Strip(words[..owner]).Length < owner)
+        if (owner > 0 && owner + 2 < words.Length && words[owner + 1] == 's' && words[owner + 2] == ' ' && (LegalForms.Strip(words[..owner]).Length < owner || LegalForms.IsLegalForm(words[..owner])))
         {
             return [name with { Span = new Span(name.Span.Start, name.Span.Start + owner) }, name with { Span = new Span(name.Span.Start + owner + 3, name.Span.End) }];
         }
 
         var of = words.IndexOf(" of ");
-        return of > 0 && (LegalForms.Strip(words[..of]).Length < of || name.Type == NameType.Organization && IsFirmOf(words[..of], words[(of + 4)..], document))
+        return of > 0 && (LegalForms.Strip(words[..of]).Length < of || IsUnit(words[..of], document) || name.Type == NameType.Organization && IsFirmOf(words[..of], words[(of + 4)..], document))
             ? [name with { Span = new Span(name.Span.Start, name.Span.Start + of) }]
             : [name];
     }
+
+    /// <summary>"Electric Boat Division of Harrow Marine" is two names.</summary>
+    private static bool IsUnit(ReadOnlySpan<char> name, Document document) =>
+        name.Contains(' ') && Lexicon.For(document.Language, "Names/unit-nouns").Contains(name[(name.LastIndexOf(' ') + 1)..]);
 
     /// <summary>"Harrow Marine of Norway", but "Central Bank of Norway", "Labour Party of Norway".</summary>
     private static bool IsFirmOf(ReadOnlySpan<char> firm, ReadOnlySpan<char> place, Document document) =>

@@ -17,6 +17,7 @@ internal sealed class Arguments
     private readonly Lexicon _relatives;
     private readonly Lexicon _conjunctions;
     private readonly Lexicon _groups;
+    private readonly Lexicon _units;
     private readonly HashSet<int> _tickers = [];
     private readonly Dictionary<int, Argument> _byFirst = [];
     private readonly Dictionary<int, Argument> _byLast = [];
@@ -29,6 +30,7 @@ internal sealed class Arguments
         _relatives = Lexicon.For(document.Language, "Facts/relative-pronouns");
         _conjunctions = Lexicon.For(document.Language, "Grammar/conjunctions");
         _groups = Lexicon.For(document.Language, "Facts/consortia");
+        _units = Lexicon.For(document.Language, "Names/unit-nouns");
 
         FindTickers();
 
@@ -78,7 +80,7 @@ internal sealed class Arguments
             if (_byLast.TryGetValue(token, out var argument))
             {
                 var before = FirstToken(argument) - 1;
-                if (isRelative || !FollowsPreposition(before, sentence))
+                if (isRelative || !FollowsPreposition(before, sentence) || IsOwner(before))
                 {
                     return Backwards(argument, sentence);
                 }
@@ -150,6 +152,11 @@ internal sealed class Arguments
             if (At(next) is { } argument)
             {
                 return Forwards(argument, end);
+            }
+
+            if (_document.Word(next) is "<")
+            {
+                continue;
             }
 
             if (_document.Tokens[next].Kind is not (TokenKind.Word or TokenKind.Elision) || (next > token && _prepositions.Contains(_document.Word(next)))
@@ -224,13 +231,39 @@ internal sealed class Arguments
             }
 
             if (next == token || next < sentence.FirstToken || !_byLast.TryGetValue(next, out var argument)
-                || FollowsPreposition(FirstToken(argument) - 1, sentence))
+                || (FollowsPreposition(FirstToken(argument) - 1, sentence) && !IsOwner(FirstToken(argument) - 1)))
             {
                 return list;
             }
 
             list.Insert(0, argument);
         }
+    }
+
+    /// <summary>Whether a name is told as a part of what came before: "the company's Marine Division", "sa filiale Orlane".</summary>
+    public bool IsOwned(Argument argument)
+    {
+        var before = _document.Word(FirstToken(argument) - 1 is >= 0 and var token ? token : 0);
+        return before.EndsWith("'s") || before.EndsWith("’s") || before is "its" or "their" or "filiale" or "division";
+    }
+
+    /// <summary>The body that a division is of: the Air Force for "the Aeronautical Systems Division of the U.S. Air Force".</summary>
+    public Argument? OwnerOf(Argument unit)
+    {
+        var of = EndToken(unit);
+        if (of + 1 >= _document.Tokens.Count || _document.Word(of) is not ("of" or "de" or "du") || !_units.Contains(_document.Word(of - 1)))
+        {
+            return null;
+        }
+
+        return At(of + 1) ?? (of + 2 < _document.Tokens.Count && _document.Word(of + 1) is "the" or "la" or "l'" or "l’" ? At(of + 2) : null);
+    }
+
+    /// <summary>Whether what follows a token owns a unit that acts for it: "the Bell division of Textron".</summary>
+    private bool IsOwner(int before)
+    {
+        var of = _document.Word(Math.Max(0, before)) is "the" or "The" or "la" ? before - 1 : before;
+        return of > 0 && _document.Word(of) is "of" or "de" or "du" && _units.Contains(_document.Word(of - 1));
     }
 
     private bool IsBetween(int token) => _tickers.Contains(token) || _conjunctions.Contains(_document.Word(token));

@@ -21,6 +21,14 @@ internal sealed class VerbReader(Document document)
     public VerbUse? Read(int token, Verb verb, Sentence sentence, bool hasObject)
     {
         var group = Group(token, sentence);
+        var governor = verb.Form == VerbForm.Infinitive ? Governor(token, sentence) : null;
+        group.IsDenied |= governor == "denied";
+        group.Mood = governor == "planned" ? VerbForm.Future : group.Mood;
+        if (governor == "wished")
+        {
+            return null;
+        }
+
         var voice = verb.Form switch
         {
             VerbForm.Finite or VerbForm.Future or VerbForm.Conditional when token > sentence.FirstToken && _nounMarks.Contains(document.Word(token - 1)) => null,
@@ -32,6 +40,12 @@ internal sealed class VerbReader(Document document)
         var mood = verb.Form is VerbForm.Future or VerbForm.Conditional ? verb.Form : group.Mood;
         return voice is { } known ? new VerbUse(token, group.First, verb, known, group.IsDenied, mood) : null;
     }
+
+    /// <summary>What the verb before an English infinitive makes of it: "failed to win", "hopes to win", "plans to award".</summary>
+    private string? Governor(int token, Sentence sentence) =>
+        document.Language == Language.English && token - 2 >= sentence.FirstToken && document.Word(token - 1) is "to"
+            ? Lexicon.For(document.Language, "Facts/infinitive-governors").Find(document.Word(token - 2))?[1]
+            : null;
 
     private Voice? Participle(in VerbGroup group, bool hasObject)
     {

@@ -13,6 +13,7 @@ internal sealed class ContractExtractor
     private const int ObjectDistance = 14;
     private const int RelativeDistance = 8;
     private const int ArgumentDistance = 26;
+    private const int WorkDistance = 3;
 
     private readonly Document _document;
     private readonly Arguments _arguments;
@@ -83,6 +84,18 @@ internal sealed class ContractExtractor
             {
                 draft.Sentences.Add(index);
                 Apply(use, frame, draft, sentence, end);
+            }
+        }
+
+        if (_current is { Status: ContractStatus.Awarded or ContractStatus.Signed } open && told.Count == 0)
+        {
+            if (open.IsLoose && open.Sentences.Contains(index))
+            {
+                _terms.ReadAmounts(null, open, sentence);
+            }
+            else if (index - open.Sentences.Max <= WorkDistance)
+            {
+                _terms.ReadWork(open, sentence, index);
             }
         }
 
@@ -349,6 +362,11 @@ internal sealed class ContractExtractor
             }
         }
 
+        if (frame.Status is ContractStatus.Awarded && frame.Object == "contract" && _terms.AmountAfter(use) is { } sum)
+        {
+            draft.Take(sum, ContractAmountKind.Award);
+        }
+
         foreach (var (role, argument) in _arguments.After(use.Token + 1, end, frame.Prepositions))
         {
             Give(role, argument, draft);
@@ -369,11 +387,15 @@ internal sealed class ContractExtractor
         var isBody = type is EntityType.Company or EntityType.Organization;
         switch (role)
         {
+            case "supplier" when isBody && draft.Suppliers.Count > 0 && _arguments.IsOwned(argument):
+                // "The contract was awarded to the company's missile division": whose it is has been told.
+                draft.Note("suppliers", argument.Span);
+                break;
             case "supplier" when isBody:
                 draft.Add(draft.Suppliers, "suppliers", argument);
                 break;
             case "buyer" when (isBody || type == EntityType.Place) && !IsCourt(argument.Entity):
-                draft.Add(draft.Buyers, "buyers", argument);
+                draft.Add(draft.Buyers, "buyers", _arguments.OwnerOf(argument) ?? argument);
                 break;
             case "loser" when isBody:
                 draft.Add(draft.Losers, "losingBidders", argument);

@@ -87,7 +87,7 @@ internal sealed class ContractReferences(Document document, Arguments arguments)
         {
             if (_determiners.Find(document.Word(token)) is not { } row)
             {
-                if (document.Tokens[token].Kind == TokenKind.Punctuation || (document.Language == Language.French && noun - token > 2))
+                if ((document.Tokens[token].Kind == TokenKind.Punctuation && document.Word(token) is not ("-" or "/" or "–")) || (document.Language == Language.French && noun - token > 2))
                 {
                     break;
                 }

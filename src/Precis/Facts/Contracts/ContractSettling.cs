@@ -48,7 +48,7 @@ internal static class ContractSettling
 
         drafts.RemoveAll(draft => draft.Status is null
             || (draft.Suppliers.Count == 0 && draft.Buyers.Count == 0)
-            || (draft.IsWeak && draft.Suppliers.Count == 0)
+            || (draft.IsWeak && (draft.Suppliers.Count == 0 || (draft.Buyers.Count == 0 && draft.Amount is null)))
             || (draft.IsLoose && (draft.Suppliers.Count == 0 || draft.Buyers.Count == 0 || draft.Amount is null)));
         foreach (var draft in drafts)
         {

@@ -13,6 +13,7 @@ internal sealed class ContractTerms
     private readonly Arguments _arguments;
     private readonly Lexicon _dateCues;
     private readonly Lexicon _amountCues;
+    private readonly Lexicon _work;
 
     public ContractTerms(Document document, Arguments arguments)
     {
@@ -20,6 +21,7 @@ internal sealed class ContractTerms
         _arguments = arguments;
         _dateCues = Lexicon.For(document.Language, "Facts/contract-date-cues");
         _amountCues = Lexicon.For(document.Language, "Facts/contract-amount-cues");
+        _work = Lexicon.For(document.Language, "Facts/contract-work");
     }
 
     /// <summary>Reads the sums, dates and buyers of a sentence that speaks of a contract.</summary>
@@ -41,6 +43,19 @@ internal sealed class ContractTerms
             }
         }
 
+        ReadAmounts(reference, draft, sentence);
+
+        // "a 37.5 mln Navy contract": who stands inside the noun phrase buys.
+        var phrase = new Span(_document.Tokens[reference.First].Span.Start, _document.Tokens[reference.End - 1].Span.End);
+        foreach (var buyer in _arguments.Inside(phrase).Where(argument => argument.Entity.Type is EntityType.Organization or EntityType.Company))
+        {
+            draft.Add(draft.Buyers, "buyers", buyer);
+        }
+    }
+
+    /// <summary>Reads the sums of a sentence by the words before them and their place beside the noun phrase, where there is one.</summary>
+    public void ReadAmounts(ContractReference? reference, ContractDraft draft, Sentence sentence)
+    {
         foreach (var amount in _document.Amounts.Inside(sentence.Span).Where(amount => amount.Kind == AmountKind.Money && amount.SameAs is null))
         {
             if (KindOf(amount, reference, sentence) is { } kind)
@@ -48,12 +63,27 @@ internal sealed class ContractTerms
                 draft.Take(amount, kind);
             }
         }
+    }
 
-        // "a 37.5 mln Navy contract": who stands inside the noun phrase buys.
-        var phrase = new Span(_document.Tokens[reference.First].Span.Start, _document.Tokens[reference.End - 1].Span.End);
-        foreach (var buyer in _arguments.Inside(phrase).Where(argument => argument.Entity.Type is EntityType.Organization or EntityType.Company))
+    /// <summary>The sum that a verb has for its object: "is being awarded 31 million dollars under a contract".</summary>
+    public Amount? AmountAfter(VerbUse use) =>
+        use.Token + 1 < _document.Tokens.Count
+            ? _document.Amounts.Inside(new Span(_document.Tokens[use.Token].Span.End, Math.Min(_document.Text.Length, _document.Tokens[use.Token].Span.End + 40)))
+                .FirstOrDefault(amount => amount.Kind == AmountKind.Money && _document.TokenFrom(amount.Start) - use.Token is 1 or 2)
+            : null;
+
+    /// <summary>"It said the work is expected to be completed in July": when the work that is being told of ends.</summary>
+    public void ReadWork(ContractDraft draft, Sentence sentence, int index)
+    {
+        if (!Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Any(token => _work.Contains(_document.Word(token))))
         {
-            draft.Add(draft.Buyers, "buyers", buyer);
+            return;
+        }
+
+        foreach (var date in _document.Dates.Inside(sentence.Span).Where(date => date.Type == DateType.Date && Cue(_dateCues, date.Span, sentence) == "end"))
+        {
+            draft.Take("endDate", date);
+            draft.Sentences.Add(index);
         }
     }
 
@@ -70,7 +100,7 @@ internal sealed class ContractTerms
         return first > use.Token ? first - use.Token : use.First - _document.TokenFrom(span.End) + 1;
     }
 
-    private ContractAmountKind? KindOf(Amount amount, ContractReference reference, Sentence sentence)
+    private ContractAmountKind? KindOf(Amount amount, ContractReference? reference, Sentence sentence)
     {
         var cue = Cue(_amountCues, amount.Span, sentence);
         if (cue == "none")
@@ -83,7 +113,6 @@ internal sealed class ContractTerms
             return ContractAmountKind.Ceiling;
         }
 
-        var phrase = new Span(_document.Tokens[reference.First].Span.Start, _document.Tokens[reference.End - 1].Span.End);
         return cue switch
         {
             "ceiling" => ContractAmountKind.Ceiling,
@@ -91,15 +120,19 @@ internal sealed class ContractTerms
             "option" => ContractAmountKind.Option,
             "increment" => ContractAmountKind.Increment,
             "award" => ContractAmountKind.Award,
-            _ => phrase.Contains(amount.Span) || Follows(amount, reference) ? ContractAmountKind.Award : null,
+            _ => reference is not null && IsBeside(amount, reference) ? ContractAmountKind.Award : null,
         };
     }
 
-    /// <summary>"un contrat de 250 millions d'euros", "contrat à 3 milliards".</summary>
-    private bool Follows(Amount amount, ContractReference reference)
+    /// <summary>"un contrat de 250 millions d'euros", "contrat à 3 milliards", "a $3 million Navy contract", and in the wire's haste "awarded 3 mln dlr Navy contract".</summary>
+    private bool IsBeside(Amount amount, ContractReference reference)
     {
-        var between = _document.TokenFrom(amount.Start) - reference.End;
-        return between is >= 0 and <= 3;
+        var first = _document.TokenFrom(amount.Start);
+        var after = _document.TokenFrom(amount.End);
+        return first - reference.End is >= 0 and <= 3
+            || (first >= reference.First && after <= reference.End)
+            || (reference.First - after is >= 0 and <= 4
+                && Enumerable.Range(after, reference.First - after).All(token => char.IsUpper(_document.Word(token)[0])));
     }
 
     /// <summary>What the words shortly before a span say of it.</summary>

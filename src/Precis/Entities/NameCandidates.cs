@@ -24,7 +24,7 @@ internal static class NameCandidates
 
         ContractNames.Find(document, out var named, out var beside);
         candidates.AddRange(Contracts(named, definitions).Select(span => new NameCandidate(span, EntityType.Contract, 0.95, NameSource.Text)));
-        candidates.AddRange(FirmNames.Find(document).Concat(StockSymbols.Names(document)).Distinct().Select(span => new NameCandidate(span, EntityType.Company, 0.9, NameSource.Recognizer)));
+        candidates.AddRange(FirmNames.Find(document).Concat(StockSymbols.Names(document)).Distinct().SelectMany(span => CutUnit(span, document)).Select(span => new NameCandidate(span, EntityType.Company, 0.9, NameSource.Recognizer)));
         var labelled = LabelledNames.Find(document).ToList();
         candidates.AddRange(labelled);
         candidates.AddRange(ParticleNames.Find(document));
@@ -163,6 +163,11 @@ internal static class NameCandidates
     }
 
     /// <summary>"Electric Boat Division of Harrow Marine" is two names.</summary>
+    private static IEnumerable<Span> CutUnit(Span span, Document document) =>
+        span.In(document.Text).IndexOf(" of ") is > 0 and var of && IsUnit(span.In(document.Text)[..of], document)
+            ? [new Span(span.Start, span.Start + of), new Span(span.Start + of + 4, span.End)]
+            : [span];
+
     private static bool IsUnit(ReadOnlySpan<char> name, Document document) =>
         name.Contains(' ') && Lexicon.For(document.Language, "Names/unit-nouns").Contains(name[(name.LastIndexOf(' ') + 1)..]);
 

@@ -154,7 +154,8 @@ internal sealed class SentenceSplitter(string text, List<Token> tokens, Segmenta
             return false;
         }
 
-        if (ending is Ending.Abbreviation or Ending.NameAbbreviation || last == 0)
+        // "<BLS.N>" is a stock symbol.
+        if (ending is Ending.Abbreviation or Ending.NameAbbreviation || last == 0 || (token.Span.End < text.Length && text[token.Span.End] == '>'))
         {
             return false;
         }

@@ -151,7 +151,8 @@ internal sealed class Arguments
 
             if (At(next) is { } argument)
             {
-                return Forwards(argument, end);
+                // "le constructeur espagnol CAF": the name says whom the noun means.
+                return Forwards(NamedAfter(argument, end) ?? argument, end);
             }
 
             if (_document.Word(next) is "<")
@@ -167,6 +168,30 @@ internal sealed class Arguments
         }
 
         return [];
+    }
+
+    /// <summary>The name that an apposition gives to a noun, adjectives passed over: CAF in "le constructeur ferroviaire espagnol CAF".</summary>
+    private Argument? NamedAfter(Argument noun, int end)
+    {
+        if (!char.IsLower(_document.Text[noun.Span.Start]))
+        {
+            return null;
+        }
+
+        for (var token = EndToken(noun); token < Math.Min(end, EndToken(noun) + 3); token++)
+        {
+            if (At(token) is { } name)
+            {
+                return char.IsUpper(_document.Text[name.Span.Start]) && name.Entity.Type is EntityType.Company or EntityType.Organization ? name : null;
+            }
+
+            if (_document.Tokens[token].Kind != TokenKind.Word || !char.IsLower(_document.Word(token)[0]) || _prepositions.Contains(_document.Word(token)) || _conjunctions.Contains(_document.Word(token)))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"un groupement mené par A avec la PME bretonne B et C": all the members of a consortium, the lead first.</summary>

@@ -34,12 +34,18 @@ internal sealed class VerbReader(Document document)
             VerbForm.Finite or VerbForm.Future or VerbForm.Conditional when token > sentence.FirstToken && _nounMarks.Contains(document.Word(token - 1)) => null,
             VerbForm.Finite or VerbForm.Future or VerbForm.Conditional => group.IsReflexive ? Voice.Reflexive : Voice.Active,
             VerbForm.PastParticiple => Participle(group, hasObject),
+            VerbForm.PresentParticiple when document.Language == Language.French && token > sentence.FirstToken && document.Word(token - 1) is "en" or "En" => Voice.Active,
             VerbForm.Infinitive => Infinitive(group, token, sentence, hasObject),
             _ => (Voice?)null,
         };
         var mood = verb.Form is VerbForm.Future or VerbForm.Conditional ? verb.Form : group.Mood;
         return voice is { } known ? new VerbUse(token, group.First, verb, known, group.IsDenied, mood) : null;
     }
+
+    /// <summary>An English past tense before an article or a figure ("ordered a supercomputer", "ordered 12 jets"); a participle stands before a preposition.</summary>
+    public bool TakesObject(int token, Sentence sentence) =>
+        document.Language == Language.English && token + 1 < sentence.EndToken
+        && (document.Word(token + 1) is "a" or "an" || document.Tokens[token + 1].Kind == TokenKind.Number);
 
     /// <summary>What the verb before an English infinitive makes of it: "failed to win", "hopes to win", "plans to award".</summary>
     private string? Governor(int token, Sentence sentence) =>

@@ -80,6 +80,19 @@ internal sealed class ContractDraft
         }
     }
 
+    /// <summary>Takes over the state and the day of the contracts that this one is of ("des contrats sont signés : …").</summary>
+    public void Follow(ContractDraft several, int sentence)
+    {
+        Status = several.Status;
+        Factuality = several.Factuality;
+        Sentences.Add(sentence);
+        _evidence.AddRange(several._evidence.Where(item => item.Field == "status"));
+        if (several.DateOf("awardDate") is { } date)
+        {
+            Take("awardDate", date);
+        }
+    }
+
     public void Call(Span title)
     {
         Title = title;

@@ -22,6 +22,7 @@ internal sealed class ContractExtractor
     private readonly VerbReader _verbs;
     private readonly ContractTerms _terms;
     private readonly Lexicon _heads;
+    private readonly Lexicon _purposes;
     private readonly List<ContractDraft> _drafts = [];
     private readonly Dictionary<Entity, ContractDraft> _byName = [];
     private readonly Dictionary<string, ContractDraft> _byLot = new(StringComparer.Ordinal);
@@ -36,6 +37,7 @@ internal sealed class ContractExtractor
         _verbs = new VerbReader(document);
         _terms = new ContractTerms(document, _arguments);
         _heads = Lexicon.For(document.Language, "Names/body-heads");
+        _purposes = Lexicon.For(document.Language, "Facts/contract-purposes");
     }
 
     public static List<ContractDraft> Extract(Document document, Arguments arguments, CancellationToken cancellationToken)
@@ -71,6 +73,15 @@ internal sealed class ContractExtractor
                 told.Add((reference, draft));
                 draft.Sentences.Add(index);
             }
+            else if (uses.Count == 0 && _terms.Delivery(reference, sentence) is { } buyer)
+            {
+                // "des avions livrés à l'Inde, dans le cadre d'une commande pour un total de 9 milliards": it was placed, and by whom.
+                var placed = Open(null);
+                placed.Tell(ContractStatus.Awarded, SpanOf(reference));
+                placed.Add(placed.Buyers, "buyers", buyer);
+                placed.Sentences.Add(index);
+                _terms.ReadAmounts(reference, placed, sentence);
+            }
         }
 
         for (var i = 0; i < uses.Count; i++)
@@ -99,6 +110,20 @@ internal sealed class ContractExtractor
             }
         }
 
+        if (uses.Count > 0 && told.Count > 0 && _current is { Status: ContractStatus.Awarded or ContractStatus.Signed } several && told[^1].Draft == several
+            && ContractLists.Read(_document, _arguments, _terms, sentence, uses[^1].Use) is { Count: > 1 } members)
+        {
+            foreach (var member in members)
+            {
+                member.Follow(several, index);
+            }
+
+            _drafts.Remove(several);
+            _drafts.AddRange(members);
+            _current = members[^1];
+            return;
+        }
+
         foreach (var (reference, draft) in told)
         {
             _terms.Read(reference, draft, sentence, uses.Select(use => use.Use));
@@ -123,7 +148,8 @@ internal sealed class ContractExtractor
             }
 
             var target = ObjectAfter(token, references) ?? ObjectBefore(token, references);
-            if (_verbs.Read(token, verb, sentence, target is not null) is not { } use)
+            var isOrder = _frames.Of(verb.Lemma, Voice.Active).Any(frame => frame is { Subject: "buyer", Object: "-", Complement: null }) && _verbs.TakesObject(token, sentence);
+            if (_verbs.Read(token, verb, sentence, target is not null || isOrder) is not { } use)
             {
                 continue;
             }
@@ -157,12 +183,31 @@ internal sealed class ContractExtractor
             ("tender", _) => references.Exists(reference => reference.Strength == "tender" && reference.First < use.Token),
             (_, "contract") => target is not null,
             ("contract", _) => references.Exists(reference => reference.First < use.Token) || IsToldByPronoun(use, sentence),
-            // "a choisi X pour fournir": only where a contract is spoken of or the article is in the middle of one.
-            (_, "supplier") => (references.Count > 0 || _current is not null) && _arguments.From(use.Token + 1, sentence.EndToken).Count > 0,
-            ("supplier", _) => references.Count > 0 || _current is not null,
+            // "a choisi X": only where a contract is spoken of, the article is in the middle of one, or it is said what for ("pour fournir").
+            (_, "supplier") => (references.Count > 0 || _current is not null || HasPurpose(use, sentence))
+                && (_arguments.From(use.Token + 1, sentence.EndToken).Count > 0 || references.Exists(reference => IsPriced(reference, use, sentence))),
+            ("supplier", _) => (references.Count > 0 || _current is not null || HasPurpose(use, sentence))
+                && _arguments.Subject(use.First, sentence).Any(subject => subject.Entity.Type is EntityType.Company or EntityType.Organization),
             _ => references.Count > 0 || frame.Status is ContractStatus.Awarded or ContractStatus.Cancelled,
         };
     }
+
+    private bool HasPurpose(VerbUse use, Sentence sentence)
+    {
+        for (var token = use.Token + 1; token < sentence.EndToken; token++)
+        {
+            if (_purposes.TryMatch(_document.Text, _document.Tokens[token].Span.Start, out _, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"en choisissant le Gripen, pour un contrat de 4 milliards": a product is chosen, and its price tells the contract.</summary>
+    private bool IsPriced(ContractReference reference, VerbUse use, Sentence sentence) =>
+        reference.First > use.Token && _terms.HasAmount(reference, sentence);
 
     /// <summary>"It was challenged by …": the pronoun takes up the contract that is being told of.</summary>
     private bool IsToldByPronoun(VerbUse use, Sentence sentence) =>

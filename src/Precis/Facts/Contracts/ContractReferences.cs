@@ -27,6 +27,9 @@ internal sealed record ContractReference(int First, int End, ReferenceKind Kind,
 {
     /// <summary>The number of a lot: "le lot 2" and "lot 3" are contracts of their own.</summary>
     public string? Lot { get; init; }
+
+    /// <summary>Whether no determiner begins it ("awarded 3 mln dlr contract").</summary>
+    public bool IsBare { get; init; }
 }
 
 /// <summary>Finds the noun phrases and names of a sentence that speak of contracts.</summary>
@@ -114,7 +117,7 @@ internal sealed class ContractReferences(Document document, Arguments arguments)
             _ => isNext ? ReferenceKind.Next : ReferenceKind.New,
         };
         var isNumbered = document.Word(noun) is "lot" or "Lot" && after < sentence.EndToken && document.Tokens[after].Kind == TokenKind.Number;
-        return new(first, isNumbered ? after + 1 : after, kind, strength, NameBeside(noun, after, sentence)) { Lot = isNumbered ? document.Word(after).ToString() : null };
+        return new(first, isNumbered ? after + 1 : after, kind, strength, NameBeside(noun, after, sentence)) { IsBare = first == noun, Lot = isNumbered ? document.Word(after).ToString() : null };
     }
 
     /// <summary>"ce contrat, alors baptisé JEDI", "the JEDI contract": the name of the same noun phrase.</summary>

@@ -8,12 +8,14 @@ namespace Precis.Facts.Contracts;
 internal sealed class ContractTerms
 {
     private const int NearVerb = 8;
+    private const int PriceDistance = 10;
 
     private readonly Document _document;
     private readonly Arguments _arguments;
     private readonly Lexicon _dateCues;
     private readonly Lexicon _amountCues;
     private readonly Lexicon _work;
+    private readonly Lexicon _deliveries;
 
     public ContractTerms(Document document, Arguments arguments)
     {
@@ -22,6 +24,7 @@ internal sealed class ContractTerms
         _dateCues = Lexicon.For(document.Language, "Facts/contract-date-cues");
         _amountCues = Lexicon.For(document.Language, "Facts/contract-amount-cues");
         _work = Lexicon.For(document.Language, "Facts/contract-work");
+        _deliveries = Lexicon.For(document.Language, "Facts/contract-deliveries");
     }
 
     /// <summary>Reads the sums, dates and buyers of a sentence that speaks of a contract.</summary>
@@ -65,6 +68,31 @@ internal sealed class ContractTerms
         }
     }
 
+    /// <summary>Who is told to be supplied under a new contract that has its price behind it, in a sentence without a verb of contracts.</summary>
+    public Argument? Delivery(ContractReference reference, Sentence sentence)
+    {
+        if (reference.Kind != ReferenceKind.New || !_document.Amounts.Inside(sentence.Span).Any(amount => amount.Kind == AmountKind.Money
+            && _document.TokenFrom(amount.Start) - reference.End is >= 0 and <= PriceDistance && KindOf(amount, reference, sentence) is not null))
+        {
+            return null;
+        }
+
+        for (var token = sentence.FirstToken; token < reference.First; token++)
+        {
+            if (_deliveries.TryMatch(_document.Text, _document.Tokens[token].Span.Start, out var end, out _)
+                && _arguments.From(_document.TokenFrom(end), reference.First) is [{ Entity.Type: not EntityType.Person } buyer, ..])
+            {
+                return buyer;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a sum stands beside the noun phrase.</summary>
+    public bool HasAmount(ContractReference reference, Sentence sentence) =>
+        _document.Amounts.Inside(sentence.Span).Any(amount => amount.Kind == AmountKind.Money && KindOf(amount, reference, sentence) is ContractAmountKind.Award or ContractAmountKind.Ceiling);
+
     /// <summary>The sum that a verb has for its object: "is being awarded 31 million dollars under a contract".</summary>
     public Amount? AmountAfter(VerbUse use) =>
         use.Token + 1 < _document.Tokens.Count
@@ -100,7 +128,7 @@ internal sealed class ContractTerms
         return first > use.Token ? first - use.Token : use.First - _document.TokenFrom(span.End) + 1;
     }
 
-    private ContractAmountKind? KindOf(Amount amount, ContractReference? reference, Sentence sentence)
+    public ContractAmountKind? KindOf(Amount amount, ContractReference? reference, Sentence sentence)
     {
         var cue = Cue(_amountCues, amount.Span, sentence);
         if (cue == "none")
@@ -131,7 +159,7 @@ internal sealed class ContractTerms
         var after = _document.TokenFrom(amount.End);
         return first - reference.End is >= 0 and <= 3
             || (first >= reference.First && after <= reference.End)
-            || (reference.First - after is >= 0 and <= 4
+            || (reference.IsBare && reference.First - after is >= 0 and <= 4
                 && Enumerable.Range(after, reference.First - after).All(token => char.IsUpper(_document.Word(token)[0])));
     }
 

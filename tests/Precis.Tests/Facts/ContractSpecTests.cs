@@ -12,7 +12,7 @@ public class ContractSpecTests
     [MemberData(nameof(Rows))]
     public void ATextTellsItsContracts(string language, string text, string expected)
     {
-        var document = FactSpec.Annotate(language, text);
+        var document = FactSpec.Annotate(language, text.Replace(" / ", "\n\n", StringComparison.Ordinal));
 
         Assert.Equal(expected, string.Join(" + ", document.Facts.OfType<ContractFact>().Select(fact => Describe(document, fact))));
     }

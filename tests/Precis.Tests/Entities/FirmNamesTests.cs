@@ -34,7 +34,7 @@ public sealed class FirmNamesTests
         Assert.DoesNotContain(Entities(language, text), entity => entity.Type == EntityType.Company);
 
     [Theory]
-    [InlineData("en", "Date: 3 May 2021\nName and address of the contractor: Brigstock (North)\nTotal value: 30 000 EUR", "Brigstock", EntityType.Company)]
+    [InlineData("en", "Date: 3 May 2021\nName and address of the contractor: Brigstock (North)\nTotal value: 30 000 EUR", "Brigstock (North)", EntityType.Company)]
     [InlineData("en", "Contractor: Orlane Systems, Inc.\nPlace: Leeds", "Orlane Systems, Inc.", EntityType.Company)]
     [InlineData("en", "Supplier: Riverside Housing Association\nPlace: Leeds", "Riverside Housing Association", EntityType.Organization)]
     [InlineData("fr", "Nom et adresse du titulaire : Fougeray Lucas\nMontant : 30 000 euros", "Fougeray Lucas", EntityType.Company)]

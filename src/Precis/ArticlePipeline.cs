@@ -47,7 +47,8 @@ public sealed class ArticlePipeline
     public static ArticlePipeline TextOnly { get; } = new ArticlePipelineBuilder().Add(new LanguageAnnotator()).Build();
 
     /// <summary>Starts a pipeline with the standard annotators in their order.</summary>
-    public static ArticlePipelineBuilder CreateBuilder() => new ArticlePipelineBuilder()
+    /// <param name="length">How long its summaries may be.</param>
+    public static ArticlePipelineBuilder CreateBuilder(SummaryLength length = SummaryLength.Standard) => new ArticlePipelineBuilder()
         .Add(new LanguageAnnotator())
         .Add(new SegmentationAnnotator())
         .Add(new DateAnnotator())
@@ -55,7 +56,7 @@ public sealed class ArticlePipeline
         .Add(new EntityAnnotator())
         .Add(new QuoteAnnotator())
         .Add(new FactAnnotator())
-        .Add(new SummaryAnnotator());
+        .Add(new SummaryAnnotator(length));
 
     /// <summary>Makes the record of an article.</summary>
     /// <param name="article">The article.</param>

@@ -189,7 +189,8 @@ internal sealed class SentenceResolver
             return false;
         }
 
-        return opening.Is(SummaryWords.Demonstrative | SummaryWords.Possessive);
+        // "Ce mercredi 3 juin" points at the calendar.
+        return opening.Is(SummaryWords.Demonstrative | SummaryWords.Possessive) && !next.Is(SummaryWords.Weekday | SummaryWords.Month);
     }
 
     // After the bare noun comes its verb or a mark: an adjective would be left without its noun ("La société rennaise").
@@ -246,7 +247,7 @@ internal sealed class SentenceResolver
         return persons.Count == 1 && !isBody && persons[0].Mentions.Any(mention => mention.Start - previous.Start < 4 && mention.Start >= previous.Start) ? persons[0] : null;
     }
 
-    // "Il s'agit de", "Il faut", "Il y a", "C'est", "It is": nobody is meant.
+    // "Il s'agit de", "Il faut", "Il y a", "En 2011", "It is": nobody is meant.
     private bool IsImpersonal(List<TextWord> words, int first)
     {
         if (first + 1 >= words.Count)
@@ -256,7 +257,8 @@ internal sealed class SentenceResolver
 
         var (opening, next, after) = (words[first].Folded, words[first + 1].Folded, first + 2 < words.Count ? words[first + 2].Folded : "");
         return _document.Language == Language.French
-            ? opening == "il" && (next is "faut" or "faudra" or "faudrait" or "fallait" or "y" || next == "s'" && after is "agit" or "agissait")
+            ? opening == "en" && (next.EndsWith("ant", StringComparison.Ordinal) || next.Length == 4 && next.All(char.IsAsciiDigit) || words[first + 1].Is(SummaryWords.Month))
+                || opening == "il" && (next is "faut" or "faudra" or "faudrait" or "fallait" or "y" || next == "s'" && after is "agit" or "agissait")
             : opening is "there" || opening == "it" && next is "is" or "was" && after is "not" or "the" or "a" or "an" or "clear" or "time" or "likely" or "expected";
     }
 }

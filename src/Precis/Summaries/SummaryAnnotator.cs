@@ -10,6 +10,12 @@ internal sealed class SummaryAnnotator : IAnnotator
 {
     private const int MaxHeadlineWords = 22;
 
+    private readonly SummaryLength _length;
+
+    /// <summary>Makes the annotator.</summary>
+    /// <param name="length">How long the summary may be.</param>
+    public SummaryAnnotator(SummaryLength length = SummaryLength.Standard) => _length = length;
+
     public Layers Requires => Layers.Segments | Layers.Entities | Layers.Dates | Layers.Amounts | Layers.Quotes | Layers.Facts;
 
     public Layers Provides => Layers.Summary;
@@ -59,46 +65,55 @@ internal sealed class SummaryAnnotator : IAnnotator
         return lines;
     }
 
-    private static List<SummarySentence> Choose(Document document, SummaryGuard guard, ref int dropped)
+    private List<SummarySentence> Choose(Document document, SummaryGuard guard, ref int dropped)
     {
         var resolver = new SentenceResolver(document);
-        var resolved = new Dictionary<int, (string Text, bool Dangles)>();
         var candidates = SalienceFeatures.Describe(document);
-        var chosen = SentenceSelector.Select(candidates, document.Language, candidate =>
+        var readings = new Dictionary<int, (string Text, Reading? Reading)>();
+        while (true)
         {
-            var sentence = document.Sentences[candidate.Index].Span;
-            if (resolver.CutsQuotation(sentence) || resolver.HasUnnamedSpeaker(sentence) || document.Text.AsSpan(sentence.Start, sentence.Length).Contains('\n'))
+            var chosen = SentenceSelector.Select(candidates, document.Language, _length, candidate =>
             {
-                return null;
+                if (!readings.TryGetValue(candidate.Index, out var known))
+                {
+                    readings[candidate.Index] = known = Read(document, resolver, candidate);
+                }
+
+                return known.Reading;
+            });
+
+            // What says more than the article makes room for others.
+            var refused = chosen.FindAll(candidate => guard.Check(readings[candidate.Index].Text).Count > 0);
+            if (refused.Count == 0)
+            {
+                return chosen.ConvertAll(candidate => Published(document, document.Sentences[candidate.Index].Span, readings[candidate.Index].Text));
             }
 
-            var (edits, dangles) = resolver.Resolve(candidate);
-            if (dangles)
-            {
-                return null;
-            }
+            dropped += refused.Count;
+            refused.ForEach(candidate => readings[candidate.Index] = ("", null));
+        }
+    }
 
-            var text = SentenceEdit.Apply(document, sentence, edits);
-            resolved[candidate.Index] = (text, dangles);
-            return Rouge.CountTokens(text);
-        });
-
-        var sentences = new List<SummarySentence>();
-        foreach (var candidate in chosen)
+    private static (string Text, Reading? Reading) Read(Document document, SentenceResolver resolver, Candidate candidate)
+    {
+        var sentence = document.Sentences[candidate.Index].Span;
+        if (resolver.CutsQuotation(sentence) || document.Text.AsSpan(sentence.Start, sentence.Length).Contains('\n'))
         {
-            var span = document.Sentences[candidate.Index].Span;
-            var text = document.TextOf(span);
-            var reading = resolved[candidate.Index].Text;
-            if (guard.Check(reading).Count > 0)
-            {
-                dropped++;
-                continue;
-            }
-
-            sentences.Add(new SummarySentence { Start = span.Start, End = span.End, Text = text, Resolved = string.Equals(reading, text, StringComparison.Ordinal) ? null : reading });
+            return ("", null);
         }
 
-        return sentences;
+        var (edits, dangles) = resolver.Resolve(candidate);
+        var text = SentenceEdit.Apply(document, sentence, edits);
+
+        // What an article opens with points at most to its title.
+        var leans = dangles && !(candidate.Position == 0 && document.Article.Title is not null) || resolver.HasUnnamedSpeaker(sentence);
+        return (text, new(Rouge.CountTokens(text), leans));
+    }
+
+    private static SummarySentence Published(Document document, Span span, string reading)
+    {
+        var text = document.TextOf(span);
+        return new() { Start = span.Start, End = span.End, Text = text, Resolved = string.Equals(reading, text, StringComparison.Ordinal) ? null : reading };
     }
 
     private static string? HeadlineOf(List<SummarySentence> sentences) => sentences.Select(sentence => sentence.Resolved ?? sentence.Text)

@@ -6,18 +6,20 @@ using Precis.Summaries;
 namespace Precis.Learning.Evaluation.Summaries;
 
 /// <summary>
-/// Measures summaries: ROUGE-1, -2 and -L against a reference, and what needs none: length, sentences that point back, halves of quotations,
-/// relative dates that were left, sentences that the guard dropped.
+/// Measures summaries of the standard and the short length: ROUGE-1, -2 and -L against a reference, and what needs none: length, sentences that point
+/// back, halves of quotations, relative dates that were left, items that the article lacks. The first three sentences of the article are measured beside them.
 /// </summary>
 internal sealed class SummaryEvaluation : IEvaluation
 {
+    private const int Lead = 3;
+
     public string Task => "summaries";
 
     public EvaluationReport Evaluate(IReadOnlyList<JsonElement> gold, CancellationToken cancellationToken)
     {
         var errors = new List<string>();
-        var (rouge1, rouge2, rougeL, length) = (0.0, 0.0, 0.0, 0.0);
-        int measured = 0, abstained = 0, dangling = 0, unbalanced = 0, relative = 0, dropped = 0;
+        var (standard, brief, lead) = (new Tally(), new Tally(), new Tally());
+        var shortener = new SummaryAnnotator(SummaryLength.Short);
         foreach (var row in gold)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -26,45 +28,109 @@ internal sealed class SummaryEvaluation : IEvaluation
                 continue;
             }
 
-            measured++;
             var document = ArticlePipeline.Default.Annotate(GoldArticles.Read(row), cancellationToken);
-            dropped += document.Warnings.Any(warning => warning.Code == "summary-unsupported") ? 1 : 0;
-            if (document.Summary?.Text is not { } text)
+            var expected = Rouge.Tokens(reference);
+            lead.Score(string.Join(' ', document.Sentences.Take(Lead).Select(sentence => document.TextOf(sentence.Span))), expected);
+            standard.Add(document, expected, errors);
+            if (document.Summary is not null)
             {
-                abstained++;
-                errors.Add($"no summary: {document.Summary?.Abstained ?? "language"}");
-                continue;
+                shortener.Annotate(document, cancellationToken);
             }
 
-            var (candidate, expected) = (Rouge.Tokens(text), Rouge.Tokens(reference));
-            rouge1 += Rouge.NGrams(candidate, expected, 1);
-            rouge2 += Rouge.NGrams(candidate, expected, 2);
-            rougeL += Rouge.LongestCommonSubsequence(candidate, expected);
-            length += candidate.Count;
-            dangling += document.Summary.Sentences.Any(sentence => Dangles(sentence, document.Language)) ? 1 : 0;
-            unbalanced += text.Count(c => c is '«') != text.Count(c => c is '»') || text.Count(c => c is '"') % 2 != 0 ? 1 : 0;
-            if (HasRelativeDate(text, document.Language))
-            {
-                relative++;
-                errors.Add($"relative date: {text}");
-            }
+            brief.Add(document, expected, []);
         }
 
-        var count = Math.Max(1, measured);
-        var published = Math.Max(1, measured - abstained);
-        return new EvaluationReport(
-            [
-                new("ROUGE-1", rouge1 / count), new("ROUGE-2", rouge2 / count), new("ROUGE-L", rougeL / count), new("length in tokens", length / published),
-                new("abstained", abstained / (double)count), new("a sentence dangles", dangling / (double)published),
-                new("unbalanced quotes", unbalanced / (double)published), new("a relative date is left", relative / (double)published),
-                new("a sentence failed the guard", dropped / (double)count),
-            ],
-            errors);
+        return new EvaluationReport([.. standard.Measures(""), .. brief.Measures("short: "), .. lead.Rouges($"the first {Lead} sentences: ")], errors);
     }
 
-    private static bool Dangles(SummarySentence sentence, Language language) =>
-        TextWord.Read(sentence.Resolved ?? sentence.Text, language).Find(word => word.IsWord) is { Folded: not null } first
-        && first.Is(SummaryWords.Pronoun | SummaryWords.Demonstrative) && first.Folded is not ("c'" or "il" or "it" or "en");
+    /// <summary>The figures of summaries of one length.</summary>
+    private sealed class Tally
+    {
+        private double _rouge1;
+        private double _rouge2;
+        private double _rougeL;
+        private double _tokens;
+        private int _measured;
+        private int _longest;
+        private int _published;
+        private int _dangling;
+        private int _unbalanced;
+        private int _relative;
+        private int _unsupported;
+
+        public void Add(Document document, List<string> expected, List<string> errors)
+        {
+            if (document.Summary?.Text is not { } text)
+            {
+                _measured++;
+                errors.Add($"no summary: {document.Summary?.Abstained ?? "language"}");
+                return;
+            }
+
+            Score(text, expected);
+            var guard = new SummaryGuard(document);
+            _unsupported += document.Summary.Sentences.Sum(sentence => guard.Check(sentence.Resolved ?? sentence.Text).Count);
+            _unbalanced += text.Count(c => c is '«') != text.Count(c => c is '»') || text.Count(c => c is '"') % 2 != 0 ? 1 : 0;
+            Count(ref _dangling, Dangles(document), "dangles", text, errors);
+            Count(ref _relative, HasRelativeDate(text, document.Language), "relative date", text, errors);
+        }
+
+        public void Score(string text, List<string> expected)
+        {
+            var candidate = Rouge.Tokens(text);
+            _measured++;
+            _published++;
+            _rouge1 += Rouge.NGrams(candidate, expected, 1);
+            _rouge2 += Rouge.NGrams(candidate, expected, 2);
+            _rougeL += Rouge.LongestCommonSubsequence(candidate, expected);
+            _tokens += candidate.Count;
+            _longest = Math.Max(_longest, candidate.Count);
+        }
+
+        public IEnumerable<Measure> Measures(string prefix)
+        {
+            var published = Math.Max(1, _published);
+            return
+            [
+                .. Rouges(prefix),
+                new(prefix + "length of the longest", _longest),
+                new(prefix + "abstained", (_measured - _published) / (double)Math.Max(1, _measured)),
+                new(prefix + "unsupported items a summary", _unsupported / (double)published),
+                new(prefix + "a sentence dangles", _dangling / (double)published),
+                new(prefix + "unbalanced quotes", _unbalanced / (double)published),
+                new(prefix + "a relative date is left", _relative / (double)published),
+            ];
+        }
+
+        public IEnumerable<Measure> Rouges(string prefix)
+        {
+            var count = Math.Max(1, _measured);
+            return
+            [
+                new(prefix + "ROUGE-1", _rouge1 / count), new(prefix + "ROUGE-2", _rouge2 / count), new(prefix + "ROUGE-L", _rougeL / count),
+                new(prefix + "length in tokens", _tokens / Math.Max(1, _published)),
+            ];
+        }
+
+        private static void Count(ref int count, bool wrong, string what, string text, List<string> errors)
+        {
+            if (wrong)
+            {
+                count++;
+                errors.Add($"{what}: {text}");
+            }
+        }
+    }
+
+    // A pronoun or demonstrative opens a sentence whose predecessor was not taken; what opens the article has none.
+    private static bool Dangles(Document document)
+    {
+        var starts = document.Sentences.Select(sentence => sentence.Start).ToList();
+        var taken = document.Summary!.Sentences.Select(sentence => starts.IndexOf(sentence.Start)).ToHashSet();
+        return document.Summary.Sentences.Any(sentence => starts.IndexOf(sentence.Start) is var index && index > 0 && !taken.Contains(index - 1)
+            && TextWord.Read(sentence.Resolved ?? sentence.Text, document.Language).Find(word => word.IsWord) is { Folded: not null } first
+            && first.Is(SummaryWords.Pronoun | SummaryWords.Demonstrative) && first.Folded is not ("c'" or "il" or "it" or "en"));
+    }
 
     // A weekday without its date, or a word such as "hier".
     private static bool HasRelativeDate(string text, Language language)

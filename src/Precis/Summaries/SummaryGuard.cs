@@ -45,21 +45,11 @@ public sealed class SummaryGuard
         var text = DocumentText.Freeze(new Article { Source = new("summary", "text/plain", "", 0), Paragraphs = [.. summary.Split("\n\n").Select(paragraph => new ArticleParagraph(paragraph))] });
         text.Language = language;
         new SegmentationAnnotator().Annotate(text, CancellationToken.None);
-        return [.. text.Sentences.Select(sentence => new CheckedSentence(sentence.Start, text.TextOf(sentence.Span), CheckFrom(text.TextOf(sentence.Span), language)))];
-    }
-
-    private List<GuardFinding> CheckFrom(string sentence, Language language)
-    {
-        if (language == _document.Language)
+        return [.. text.Sentences.Select(sentence =>
         {
-            return [.. Check(sentence)];
-        }
-
-        var words = TextWord.Read(sentence, language);
-        var findings = new List<GuardFinding>();
-        CheckFigures(sentence, words, language, _article.Value, findings);
-        CheckNames(sentence, words, language, _article.Value, findings);
-        return findings;
+            var words = text.TextOf(sentence.Span);
+            return new CheckedSentence(sentence.Start, words, language == _document.Language ? Check(words) : CheckStated(words, TextWord.Read(words, language), language, _article.Value));
+        })];
     }
 
     /// <summary>Checks one sentence in the article's language.</summary>
@@ -69,10 +59,8 @@ public sealed class SummaryGuard
         ArgumentNullException.ThrowIfNull(sentence);
         var words = TextWord.Read(sentence, _document.Language);
         var sources = FindSources(words);
-        var findings = new List<GuardFinding>();
         var source = sources.Count > 0 ? new SourceText(_document, sources) : _article.Value;
-        CheckFigures(sentence, words, _document.Language, source, findings);
-        CheckNames(sentence, words, _document.Language, source, findings);
+        var findings = CheckStated(sentence, words, _document.Language, source);
         CheckQuotations(sentence, findings);
         if (sources.Count > 0)
         {
@@ -95,9 +83,7 @@ public sealed class SummaryGuard
         ArgumentNullException.ThrowIfNull(sentence);
         ArgumentNullException.ThrowIfNull(facts);
         var words = TextWord.Read(sentence, language);
-        var findings = new List<GuardFinding>();
-        CheckFigures(sentence, words, language, _article.Value, findings);
-        CheckNames(sentence, words, language, _article.Value, findings);
+        var findings = CheckStated(sentence, words, language, _article.Value);
         var supposed = facts.Any(fact => fact.Factuality == Factuality.Conditional);
         if (supposed && !words.Exists(word => word.Is(SummaryWords.Modality)))
         {
@@ -109,6 +95,15 @@ public sealed class SummaryGuard
             findings.Add(Finding(GuardProblem.Negation, sentence, negation.Span));
         }
 
+        return findings;
+    }
+
+    /// <summary>What can be checked in either language: numbers, dates and names.</summary>
+    private List<GuardFinding> CheckStated(string sentence, List<TextWord> words, Language language, SourceText source)
+    {
+        var findings = new List<GuardFinding>();
+        CheckFigures(sentence, words, language, source, findings);
+        CheckNames(sentence, words, language, source, findings);
         return findings;
     }
 
@@ -142,8 +137,10 @@ public sealed class SummaryGuard
 
         foreach (var word in words)
         {
-            if (word.Is(SummaryWords.Weekday | SummaryWords.Month) && !source.HasWord(word.Folded) && !dates.Exists(date => date.Span.Overlaps(word.Span))
-                && !(word.Is(SummaryWords.Month) && (char.IsLower(sentence[word.Span.Start]) && language == Language.English || source.HasMonth(SummaryLexicon.Of(language).Month(word.Folded)))))
+            var isDay = word.Is(SummaryWords.Weekday);
+            var isMonth = word.Is(SummaryWords.Month) && (language == Language.French || char.IsUpper(sentence[word.Span.Start]))
+                && !source.HasMonth(SummaryLexicon.Of(language).Month(word.Folded));
+            if ((isDay || isMonth) && !source.HasWord(word.Folded) && !dates.Exists(date => date.Span.Overlaps(word.Span)))
             {
                 findings.Add(Finding(GuardProblem.Date, sentence, word.Span));
             }

@@ -1,5 +1,5 @@
 using Precis.Learning;
-using Precis.Learning.Training.Content;
+using Precis.Learning.Training;
 
 namespace Precis.Tests.Learning;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using Precis.Documents;
 using Precis.Languages;
 using Precis.Learning.Evaluation.Summaries;
-using Precis.Learning.Training.Content;
 using Precis.Segmentation;
 using Precis.Summaries;
 

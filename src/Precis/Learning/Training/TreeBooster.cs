@@ -1,4 +1,4 @@
-namespace Precis.Learning.Training.Content;
+namespace Precis.Learning.Training;
 
 /// <summary>How trees are grown.</summary>
 internal sealed record BoostingOptions

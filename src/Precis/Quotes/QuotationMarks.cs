@@ -11,6 +11,10 @@ internal static class QuotationMarks
     private const int MaxParagraphs = 12;
     private const int MaxStrayMarks = 16;
 
+    /// <summary>Whether a text has as many marks that close as marks that open: it holds no half of a quotation.</summary>
+    public static bool AreBalanced(string text) =>
+        text.Count('"'.Equals) % 2 == 0 && text.Count('«'.Equals) == text.Count('»'.Equals) && text.Count('“'.Equals) == text.Count('”'.Equals);
+
     public static List<MarkedSpan> Find(string text, IReadOnlyList<Paragraph> paragraphs)
     {
         var found = new List<MarkedSpan>();

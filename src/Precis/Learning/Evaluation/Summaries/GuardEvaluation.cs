@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Precis.Documents;
+using Precis.Quotes;
 using Precis.Summaries;
 
 namespace Precis.Learning.Evaluation.Summaries;
@@ -34,7 +35,7 @@ internal sealed class GuardEvaluation : IEvaluation
 
             var guard = new SummaryGuard(document);
             var planting = new PlantedErrors(document);
-            foreach (var sentence in document.Sentences.Where(sentence => sentence.EndToken - sentence.FirstToken >= FewestWords && IsWhole(document.TextOf(sentence.Span))).Take(Sentences))
+            foreach (var sentence in document.Sentences.Where(sentence => sentence.EndToken - sentence.FirstToken >= FewestWords && QuotationMarks.AreBalanced(document.TextOf(sentence.Span))).Take(Sentences))
             {
                 foreach (var version in Versions(document.TextOf(sentence.Span)))
                 {
@@ -69,10 +70,6 @@ internal sealed class GuardEvaluation : IEvaluation
             ],
             errors);
     }
-
-    /// <summary>Half a quotation is none that a summary may hold.</summary>
-    private static bool IsWhole(string sentence) =>
-        sentence.Count('"'.Equals) % 2 == 0 && sentence.Count('«'.Equals) == sentence.Count('»'.Equals) && sentence.Count('“'.Equals) == sentence.Count('”'.Equals);
 
     private static IEnumerable<string> Versions(string sentence)
     {

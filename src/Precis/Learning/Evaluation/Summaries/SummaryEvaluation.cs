@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Precis.Documents;
 using Precis.Languages;
+using Precis.Quotes;
 using Precis.Summaries;
 
 namespace Precis.Learning.Evaluation.Summaries;
@@ -70,7 +71,7 @@ internal sealed class SummaryEvaluation : IEvaluation
             Score(text, expected);
             var guard = new SummaryGuard(document);
             _unsupported += document.Summary.Sentences.Sum(sentence => guard.Check(sentence.Resolved ?? sentence.Text).Count);
-            _unbalanced += text.Count(c => c is '«') != text.Count(c => c is '»') || text.Count(c => c is '"') % 2 != 0 ? 1 : 0;
+            _unbalanced += QuotationMarks.AreBalanced(text) ? 0 : 1;
             Count(ref _dangling, Dangles(document), "dangles", text, errors);
             Count(ref _relative, HasRelativeDate(text, document.Language), "relative date", text, errors);
         }

@@ -23,11 +23,11 @@ public sealed class ArticlePipeline
     private readonly IReadOnlyList<IAnnotator> _annotators;
     private readonly EntityRegistry? _registry;
 
-    internal ArticlePipeline(IReadOnlyList<IAnnotator> annotators, UserRegistry? registry = null)
+    internal ArticlePipeline(IReadOnlyList<IAnnotator> annotators, IReadOnlyDictionary<string, string> models, UserRegistry? registry)
     {
         _annotators = annotators;
         _registry = registry?.Things;
-        Models = ShippedModels.Hashes(registry);
+        Models = ShippedModels.Hashes(models, registry);
     }
 
     /// <summary>The version of the pipeline, part of every record.</summary>
@@ -35,8 +35,8 @@ public sealed class ArticlePipeline
         typeof(ArticlePipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>
-    /// The shipped models by name, and <c>registry</c> where the user gave one, each with the first hexadecimal digits of its content hash: part of
-    /// every record.
+    /// The shipped models by name, <c>registry</c> where the user gave one, and what else makes other records (<c>summary-length</c>), each with the
+    /// first hexadecimal digits of its content hash: part of every record.
     /// </summary>
     public IReadOnlyDictionary<string, string> Models { get; }
 
@@ -48,15 +48,19 @@ public sealed class ArticlePipeline
 
     /// <summary>Starts a pipeline with the standard annotators in their order.</summary>
     /// <param name="length">How long its summaries may be.</param>
-    public static ArticlePipelineBuilder CreateBuilder(SummaryLength length = SummaryLength.Standard) => new ArticlePipelineBuilder()
-        .Add(new LanguageAnnotator())
-        .Add(new SegmentationAnnotator())
-        .Add(new DateAnnotator())
-        .Add(new AmountAnnotator())
-        .Add(new EntityAnnotator())
-        .Add(new QuoteAnnotator())
-        .Add(new FactAnnotator())
-        .Add(new SummaryAnnotator(length));
+    public static ArticlePipelineBuilder CreateBuilder(SummaryLength length = SummaryLength.Standard)
+    {
+        var builder = new ArticlePipelineBuilder()
+            .Add(new LanguageAnnotator())
+            .Add(new SegmentationAnnotator())
+            .Add(new DateAnnotator())
+            .Add(new AmountAnnotator())
+            .Add(new EntityAnnotator())
+            .Add(new QuoteAnnotator())
+            .Add(new FactAnnotator())
+            .Add(new SummaryAnnotator(length));
+        return length == SummaryLength.Standard ? builder : builder.WithModel("summary-length", length.ToString());
+    }
 
     /// <summary>Makes the record of an article.</summary>
     /// <param name="article">The article.</param>

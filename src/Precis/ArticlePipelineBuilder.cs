@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Precis.Documents;
 using Precis.Entities.Registry;
 
@@ -7,6 +9,7 @@ namespace Precis;
 public sealed class ArticlePipelineBuilder
 {
     private readonly List<IAnnotator> _annotators = [];
+    private readonly SortedDictionary<string, string> _models = new(StringComparer.Ordinal);
     private UserRegistry? _registry;
 
     /// <summary>Adds an annotator after those that are there.</summary>
@@ -29,6 +32,16 @@ public sealed class ArticlePipelineBuilder
         return this;
     }
 
+    /// <summary>Declares what makes other records than the shipped models do, so that a record tells what it was made with.</summary>
+    /// <param name="name">Its name in <see cref="ArticlePipeline.Models"/>.</param>
+    /// <param name="content">What is hashed: its settings, or its name and version.</param>
+    public ArticlePipelineBuilder WithModel(string name, string content)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        _models[name] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+        return this;
+    }
+
     /// <summary>Makes the pipeline.</summary>
     /// <exception cref="InvalidOperationException">An annotator stands before one whose layer it requires.</exception>
     public ArticlePipeline Build()
@@ -45,6 +58,6 @@ public sealed class ArticlePipelineBuilder
             there |= annotator.Provides;
         }
 
-        return new ArticlePipeline([.. _annotators], _registry);
+        return new ArticlePipeline([.. _annotators], _models, _registry);
     }
 }

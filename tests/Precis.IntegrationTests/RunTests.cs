@@ -70,6 +70,21 @@ public sealed class RunTests : Workplace
     }
 
     [Fact]
+    public async Task AnotherLengthOfTheSummaryMakesAnotherRecord()
+    {
+        Write("in/a.txt", File.ReadAllText(Path.Combine(Samples, "fr", "jwcc.txt")));
+        await PrecisProcess.RunAsync(Folder, "run", "in");
+        var standard = Record("out/a.txt.json");
+
+        Assert.Contains("1 published, 0 skipped", (await PrecisProcess.RunAsync(Folder, "run", "in", "--set", "summarylength=short")).Errors, StringComparison.Ordinal);
+        var shorter = Record("out/a.txt.json");
+
+        Assert.True((double)shorter["summary"]!["ratio"]! < (double)standard["summary"]!["ratio"]!);
+        Assert.NotNull(shorter["pipeline"]!["models"]!["summary-length"]);
+        Assert.Null(standard["pipeline"]!["models"]!["summary-length"]);
+    }
+
+    [Fact]
     public async Task AJsonLinesFileIsTakenOverLineByLine()
     {
         Write("in/a.txt", French);
@@ -140,6 +155,7 @@ public sealed class RunTests : Workplace
     [InlineData("run", "x.txt", "--input-format", "pdf")]
     [InlineData("run", "x.txt", "--set", "Colour=red")]
     [InlineData("run", "x.txt", "--set", "MaxArticleBytes=-1")]
+    [InlineData("run", "x.txt", "--set", "SummaryLength=1")]
     [InlineData("run", "x.txt", "--set", "MaxArticleTime=soon")]
     [InlineData("run", "x.txt", "--set", "MaxNesting=0")]
     [InlineData("run", "x.txt", "--out", "")]

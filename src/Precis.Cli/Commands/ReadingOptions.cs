@@ -40,7 +40,7 @@ internal sealed class ReadingOptions
 
     private readonly Option<string[]> _set = new("--set")
     {
-        Description = "Sets an option that has no switch of its own, as often as needed: " + string.Join(", ", ReadLimits.Keys) + ".",
+        Description = "Sets an option that has no switch of its own, as often as needed: " + string.Join(", ", [.. PipelineOptions.Keys, .. ReadLimits.Keys]) + ".",
         HelpName = "KEY=VALUE",
         Arity = ArgumentArity.OneOrMore,
     };
@@ -74,25 +74,26 @@ internal sealed class ReadingOptions
                 _ => null,
             },
         };
-        foreach (var setting in parsed.GetValue(_set) ?? [])
+        foreach (var (key, value) in Settings(parsed).Where(setting => !IsOfPipeline(setting.Key)))
         {
-            options = Set(options, setting);
+            options = Checked(key, () => ReadLimits.Set(options, key, value));
         }
 
         return options;
     }
 
-    /// <exception cref="UsageException">The registry cannot be read.</exception>
+    /// <exception cref="UsageException">The registry cannot be read, or an option has no such value.</exception>
     public ArticlePipeline Pipeline(ParseResult parsed)
     {
-        if (parsed.GetValue(_registry) is not { } registry)
+        var options = new PipelineOptions { Registry = parsed.GetValue(_registry) };
+        foreach (var (key, value) in Settings(parsed))
         {
-            return ArticlePipeline.Default;
+            Checked(key, () => options.Set(key, value));
         }
 
         try
         {
-            return RegistryPipeline.Open(registry);
+            return options.CreatePipeline();
         }
         catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
         {
@@ -103,16 +104,16 @@ internal sealed class ReadingOptions
     private static EdtfDate? Date(string? value) =>
         value is null ? null : EdtfDate.TryParse(value) ?? throw new UsageException($"--published '{value}' is no date: write 2022, 2022-12, 2022-12-07 or 2022-12-07T18:05:00+01:00.");
 
-    private static ReadOptions Set(ReadOptions options, string setting)
-    {
-        if (setting.Split('=', 2) is not [var key, var value])
-        {
-            throw new UsageException($"--set '{setting}': write KEY=VALUE.");
-        }
+    private static bool IsOfPipeline(string key) => PipelineOptions.Keys.Contains(key, StringComparer.OrdinalIgnoreCase);
 
+    private IEnumerable<(string Key, string Value)> Settings(ParseResult parsed) =>
+        (parsed.GetValue(_set) ?? []).Select(setting => setting.Split('=', 2) is [var key, var value] ? (key, value) : throw new UsageException($"--set '{setting}': write KEY=VALUE."));
+
+    private static T Checked<T>(string key, Func<T> set)
+    {
         try
         {
-            return ReadLimits.Set(options, key, value);
+            return set();
         }
         catch (FormatException error)
         {

@@ -28,7 +28,7 @@ public static class ReadLimits
             nameof(ReadOptions.MaxUnpackedRatio) => options with { MaxUnpackedRatio = (int)Number(value, int.MaxValue) },
             nameof(ReadOptions.MaxNesting) => options with { MaxNesting = (int)Number(value, 100_000) },
             nameof(ReadOptions.MaxArticleTime) => options with { MaxArticleTime = Time(value) },
-            _ => throw new FormatException($"there is no such option; there are {string.Join(", ", Keys)}."),
+            _ => throw new FormatException($"there is no such option; there are {string.Join(", ", [.. PipelineOptions.Keys, .. Keys])}."),
         };
     }
 

@@ -5,7 +5,7 @@ namespace Precis.Hosting.Options;
 /// <summary>
 /// The options of the service: the section <c>Precis</c> of <c>appsettings.json</c>, <c>PRECIS__KEY</c> in the environment, or the command line.
 /// </summary>
-public sealed class WatchOptions
+public sealed class WatchOptions : PipelineOptions
 {
     private ArticlePipeline? _pipeline;
 
@@ -29,9 +29,6 @@ public sealed class WatchOptions
 
     /// <summary>The language of the articles: <c>fr</c>, <c>en</c> or <c>auto</c>.</summary>
     public string Language { get; set; } = "auto";
-
-    /// <summary>A file of further known things, one JSON object a line.</summary>
-    public string? Registry { get; set; }
 
     /// <summary>How many articles are worked on at once.</summary>
     public int Parallel { get; set; } = Environment.ProcessorCount;
@@ -60,11 +57,9 @@ public sealed class WatchOptions
     /// <summary>The full path of the folder that takes what cannot be read.</summary>
     public string DeadPath => Path.GetFullPath(Dead ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Out)) ?? Out, "dead"));
 
-    /// <summary>The pipeline, with the registry of the user; made at the first call, which the check of the options is.</summary>
-    /// <exception cref="InvalidDataException">A line of the registry is no known thing.</exception>
-    /// <exception cref="IOException">The registry cannot be read.</exception>
-    public ArticlePipeline ToPipeline() =>
-        _pipeline ??= Registry is null ? ArticlePipeline.Default : RegistryPipeline.Open(Registry);
+    /// <summary>The pipeline; made at the first call, which the check of the options is.</summary>
+    /// <inheritdoc cref="PipelineOptions.CreatePipeline" path="/exception"/>
+    public ArticlePipeline ToPipeline() => _pipeline ??= CreatePipeline();
 
     /// <summary>How sources are read.</summary>
     public ReadOptions ToReadOptions() => new()

@@ -14,9 +14,9 @@ internal static class ShippedModels
 
     /// <summary>
     /// The models by name, each with the first hexadecimal digits of its SHA-256; a manifest of several files gives each of them. A user's registry
-    /// makes other records and counts as a model.
+    /// makes other records and counts as a model, as do those that the builder declared.
     /// </summary>
-    public static SortedDictionary<string, string> Hashes(UserRegistry? registry)
+    public static SortedDictionary<string, string> Hashes(IReadOnlyDictionary<string, string> declared, UserRegistry? registry)
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in Manifests)
@@ -34,6 +34,11 @@ internal static class ShippedModels
             {
                 hashes[Path.GetFileNameWithoutExtension(file.Name)] = file.Value.GetString()![..Prefix];
             }
+        }
+
+        foreach (var (name, sha256) in declared)
+        {
+            hashes[name] = sha256[..Prefix];
         }
 
         if (registry is not null)

@@ -67,7 +67,11 @@ public sealed class ArticlePipeline
     /// <param name="cancellationToken">Stops the work between annotators and inside the long ones.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public ArticleRecord Process(Article article, CancellationToken cancellationToken = default) =>
-        RecordProjection.Project(Annotate(article, cancellationToken), Models);
+        ToRecord(Annotate(article, cancellationToken));
+
+    /// <summary>Makes the record of an article that this pipeline annotated.</summary>
+    /// <param name="document">The annotated article.</param>
+    public ArticleRecord ToRecord(Document document) => RecordProjection.Project(document, Models);
 
     /// <summary>
     /// Annotates an article, for callers who want the layers rather than the record. A text in another language than those that are read gets

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Precis.Articles;
 using Precis.Documents;
 using Precis.Hosting.Sources;
@@ -34,7 +33,7 @@ internal static class CheckCommand
                 await Console.Out.WriteLineAsync($"{(sentence.Findings.Count == 0 ? "ok  " : "NOT ")}{sentence.Text.ReplaceLineEndings(" ")}");
                 foreach (var finding in sentence.Findings)
                 {
-                    await Console.Out.WriteLineAsync($"    {Describe(finding, sentence)}");
+                    await Console.Out.WriteLineAsync($"    {finding}{(finding.Start < finding.End ? $" ({sentence.Start + finding.Start})" : "")}");
                 }
             }
 
@@ -46,14 +45,6 @@ internal static class CheckCommand
         {
             return signals.Status;
         }
-    }
-
-    private static string Describe(GuardFinding finding, CheckedSentence sentence)
-    {
-        var problem = JsonNamingPolicy.KebabCaseLower.ConvertName(finding.Problem.ToString());
-        return finding.Start == finding.End
-            ? $"{problem}: '{finding.Text}' is left out"
-            : $"{problem}: '{finding.Text}' at {sentence.Start + finding.Start} is not in the article";
     }
 
     private static async Task<Article> OneArticleAsync(string path, ReadOptions options, CancellationToken stop)

@@ -7,8 +7,12 @@ using Precis.Languages;
 namespace Precis.Cli.Commands;
 
 /// <summary>The options that say how sources are read, shared by the commands that read articles.</summary>
-internal sealed class ReadingOptions
+/// <param name="writesSummaries">Whether a language model may write the summaries there.</param>
+internal sealed class ReadingOptions(bool writesSummaries = false)
 {
+    // A secret on the command line is seen by all on the machine.
+    private const string KeyVariable = "PRECIS__CHATKEY";
+
     /// <summary>The formats by their names on the command line: <c>newsml-g2</c>.</summary>
     private static readonly Dictionary<string, InputFormat> Formats = Enum.GetValues<InputFormat>().ToDictionary(format => JsonNamingPolicy.KebabCaseLower.ConvertName(format.ToString()));
 
@@ -38,9 +42,12 @@ internal sealed class ReadingOptions
         HelpName = "FILE",
     };
 
+    private readonly string[] _pipelineKeys = [.. PipelineOptions.Keys, .. writesSummaries ? PipelineOptions.ChatKeys : []];
+
     private readonly Option<string[]> _set = new("--set")
     {
-        Description = "Sets an option that has no switch of its own, as often as needed: " + string.Join(", ", [.. PipelineOptions.Keys, .. ReadLimits.Keys]) + ".",
+        Description = "Sets an option that has no switch of its own, as often as needed: "
+            + string.Join(", ", [.. PipelineOptions.Keys, .. writesSummaries ? PipelineOptions.ChatKeys : [], .. ReadLimits.Keys]) + ".",
         HelpName = "KEY=VALUE",
         Arity = ArgumentArity.OneOrMore,
     };
@@ -83,12 +90,20 @@ internal sealed class ReadingOptions
     }
 
     /// <exception cref="UsageException">The registry cannot be read, or an option has no such value.</exception>
-    public ArticlePipeline Pipeline(ParseResult parsed)
+    public ArticlePipeline Pipeline(ParseResult parsed) => Pipeline(parsed, out _);
+
+    /// <exception cref="UsageException">The registry cannot be read, or an option has no such value.</exception>
+    public ArticlePipeline Pipeline(ParseResult parsed, out PipelineOptions options)
     {
-        var options = new PipelineOptions { Registry = parsed.GetValue(_registry) };
-        foreach (var (key, value) in Settings(parsed))
+        var chosen = options = new PipelineOptions { Registry = parsed.GetValue(_registry), ChatKey = Environment.GetEnvironmentVariable(KeyVariable) };
+        foreach (var (key, value) in Settings(parsed).Where(setting => IsOfPipeline(setting.Key)))
         {
-            Checked(key, () => options.Set(key, value));
+            Checked(key, () => chosen.Set(key, value));
+        }
+
+        foreach (var (key, message) in options.ChatErrors())
+        {
+            throw new UsageException($"--set {key}: {message}.");
         }
 
         try
@@ -104,7 +119,7 @@ internal sealed class ReadingOptions
     private static EdtfDate? Date(string? value) =>
         value is null ? null : EdtfDate.TryParse(value) ?? throw new UsageException($"--published '{value}' is no date: write 2022, 2022-12, 2022-12-07 or 2022-12-07T18:05:00+01:00.");
 
-    private static bool IsOfPipeline(string key) => PipelineOptions.Keys.Contains(key, StringComparer.OrdinalIgnoreCase);
+    private bool IsOfPipeline(string key) => _pipelineKeys.Contains(key, StringComparer.OrdinalIgnoreCase);
 
     private IEnumerable<(string Key, string Value)> Settings(ParseResult parsed) =>
         (parsed.GetValue(_set) ?? []).Select(setting => setting.Split('=', 2) is [var key, var value] ? (key, value) : throw new UsageException($"--set '{setting}': write KEY=VALUE."));

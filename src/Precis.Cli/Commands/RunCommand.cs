@@ -36,27 +36,32 @@ internal static class RunCommand
             HelpName = "auto|none",
             DefaultValueFactory = _ => "auto",
         }.AcceptOnly("auto", "none");
-        var reading = new ReadingOptions();
+        var reading = new ReadingOptions(writesSummaries: true);
         var command = new Command("run", "Reads articles and publishes a record of each.") { inputs, output };
         reading.AddTo(command);
         command.Add(parallel);
         command.Add(force);
         command.Add(quiet);
         command.Add(progress);
-        command.SetAction((parsed, _) => new BatchJob
+        command.SetAction((parsed, _) =>
         {
-            Inputs = parsed.GetRequiredValue(inputs),
-            Output = parsed.GetRequiredValue(output),
-            Options = new ArticleRunOptions
+            var pipeline = reading.Pipeline(parsed, out var options);
+            return new BatchJob
             {
-                Read = reading.Read(parsed),
-                Parallel = parsed.GetRequiredValue(parallel),
-                Force = parsed.GetValue(force),
-                Pipeline = reading.Pipeline(parsed),
-            },
-            Quiet = parsed.GetValue(quiet),
-            Progress = parsed.GetRequiredValue(progress) == "auto",
-        }.RunAsync());
+                Inputs = parsed.GetRequiredValue(inputs),
+                Output = parsed.GetRequiredValue(output),
+                Options = new ArticleRunOptions
+                {
+                    Read = reading.Read(parsed),
+                    Parallel = parsed.GetRequiredValue(parallel),
+                    Force = parsed.GetValue(force),
+                    Pipeline = pipeline,
+                    Summarizer = options.CreateSummarizer(pipeline),
+                },
+                Quiet = parsed.GetValue(quiet),
+                Progress = parsed.GetRequiredValue(progress) == "auto",
+            }.RunAsync();
+        });
         return command;
     }
 

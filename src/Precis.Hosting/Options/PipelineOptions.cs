@@ -1,3 +1,5 @@
+using System.Globalization;
+using Precis.Hosting.Summaries;
 using Precis.Summaries;
 
 namespace Precis.Hosting.Options;
@@ -8,11 +10,26 @@ public class PipelineOptions
     /// <summary>The names of those that <see cref="Set"/> sets.</summary>
     public static IReadOnlyList<string> Keys { get; } = [nameof(SummaryLength)];
 
+    /// <summary>The names of those that ask a language model, which <see cref="Set"/> sets too.</summary>
+    public static IReadOnlyList<string> ChatKeys { get; } = [nameof(ChatEndpoint), nameof(ChatModel), nameof(ChatKey), nameof(ChatTimeout)];
+
     /// <summary>A file of further known things, one JSON object a line.</summary>
     public string? Registry { get; set; }
 
     /// <summary>How long summaries may be.</summary>
     public SummaryLength SummaryLength { get; set; }
+
+    /// <summary>The address of a language model that writes the summaries, up to the version of its protocol, which is OpenAI's: <c>http://127.0.0.1:11434/v1</c>.</summary>
+    public Uri? ChatEndpoint { get; set; }
+
+    /// <summary>The name of the model there.</summary>
+    public string? ChatModel { get; set; }
+
+    /// <summary>The key of the endpoint, where it asks for one.</summary>
+    public string? ChatKey { get; set; }
+
+    /// <summary>How long an answer of the model may take.</summary>
+    public TimeSpan ChatTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Sets an option by its name.</summary>
     /// <param name="key">The name, in any case.</param>
@@ -22,15 +39,51 @@ public class PipelineOptions
     public bool Set(string key, string value)
     {
         ArgumentNullException.ThrowIfNull(key);
-        switch (Keys.FirstOrDefault(name => name.Equals(key, StringComparison.OrdinalIgnoreCase)))
+        switch (Keys.Concat(ChatKeys).FirstOrDefault(name => name.Equals(key, StringComparison.OrdinalIgnoreCase)))
         {
             case nameof(SummaryLength):
                 SummaryLength = Choice<SummaryLength>(value);
+                return true;
+            case nameof(ChatEndpoint):
+                ChatEndpoint = Uri.TryCreate(value, UriKind.Absolute, out var endpoint) ? endpoint : throw new FormatException(NoEndpoint(value));
+                return true;
+            case nameof(ChatModel):
+                ChatModel = value;
+                return true;
+            case nameof(ChatKey):
+                ChatKey = value;
+                return true;
+            case nameof(ChatTimeout):
+                ChatTimeout = TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time) ? time : throw new FormatException(NoTimeout);
                 return true;
             default:
                 return false;
         }
     }
+
+    /// <summary>What is wrong with the options of the language model: a key and a message each.</summary>
+    public IEnumerable<(string Key, string Message)> ChatErrors()
+    {
+        if (ChatEndpoint is not null && (!ChatEndpoint.IsAbsoluteUri || ChatEndpoint.Scheme is not ("http" or "https")))
+        {
+            yield return (nameof(ChatEndpoint), NoEndpoint(ChatEndpoint.OriginalString));
+        }
+
+        if ((ChatEndpoint is null) != string.IsNullOrEmpty(ChatModel))
+        {
+            yield return (ChatEndpoint is null ? nameof(ChatEndpoint) : nameof(ChatModel), $"give {nameof(ChatEndpoint)} and {nameof(ChatModel)}, or neither");
+        }
+
+        if (ChatTimeout < TimeSpan.FromMilliseconds(10) || ChatTimeout > TimeSpan.FromHours(1))
+        {
+            yield return (nameof(ChatTimeout), NoTimeout);
+        }
+    }
+
+    /// <summary>Makes what asks the language model, where there is one.</summary>
+    /// <param name="pipeline">The pipeline that annotates the articles.</param>
+    public ChatSummarizer? CreateSummarizer(ArticlePipeline pipeline) =>
+        ChatEndpoint is null ? null : new(ChatClients.Open(ChatEndpoint, ChatModel!, ChatKey, ChatTimeout), pipeline, SummaryLength);
 
     /// <summary>Makes the pipeline.</summary>
     /// <exception cref="InvalidDataException">A line of the registry is no known thing; the message names file, line and cure.</exception>
@@ -38,7 +91,7 @@ public class PipelineOptions
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     public ArticlePipeline CreatePipeline()
     {
-        if (Registry is null && SummaryLength == SummaryLength.Standard)
+        if (Registry is null && ChatEndpoint is null && SummaryLength == SummaryLength.Standard)
         {
             return ArticlePipeline.Default;
         }
@@ -50,8 +103,17 @@ public class PipelineOptions
             builder.WithRegistry(content, Registry);
         }
 
+        if (ChatEndpoint is not null)
+        {
+            builder.WithModel("summarizer", string.Join('\n', ChatEndpoint, ChatModel, ChatPrompt.Version));
+        }
+
         return builder.Build();
     }
+
+    private const string NoTimeout = "is no time of at most an hour; write 00:00:30 for thirty seconds";
+
+    private static string NoEndpoint(string value) => $"'{value}' is no address of a language model; write http://127.0.0.1:11434/v1";
 
     private static T Choice<T>(string value)
         where T : struct, Enum =>

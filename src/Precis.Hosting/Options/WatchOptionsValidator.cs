@@ -55,6 +55,11 @@ internal sealed class WatchOptionsValidator : IValidateOptions<WatchOptions>
             yield return Key(nameof(options.Registry), error);
         }
 
+        foreach (var (key, message) in options.ChatErrors())
+        {
+            yield return Key(key, message);
+        }
+
         if (options.Parallel < 1)
         {
             yield return Key(nameof(options.Parallel), "must be 1 or more");

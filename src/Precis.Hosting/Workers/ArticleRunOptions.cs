@@ -1,4 +1,5 @@
 using Precis.Articles;
+using Precis.Hosting.Summaries;
 
 namespace Precis.Hosting.Workers;
 
@@ -16,6 +17,9 @@ public sealed record ArticleRunOptions
 
     /// <summary>The pipeline.</summary>
     public ArticlePipeline Pipeline { get; init; } = ArticlePipeline.Default;
+
+    /// <summary>The language model that writes the summaries; <see langword="null"/> where the extract stands.</summary>
+    public ChatSummarizer? Summarizer { get; init; }
 }
 
 /// <summary>What became of one input.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Precis.Articles;
+using Precis.Documents;
 using Precis.Hosting.Sinks;
 using Precis.Hosting.Sources;
 
@@ -49,40 +50,42 @@ internal sealed class ArticleWorker(ArticleRunOptions options) : IDisposable
             return ArticleOutcome.Kept(existing);
         }
 
+        if (article.Result.Article is not { } read)
+        {
+            return ArticleOutcome.Failed(article.Result.Failure!);
+        }
+
+        Document document;
         await _turns.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return Process(article.Result, cancellationToken);
+            document = Annotate(read, cancellationToken);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            var seconds = options.Read.MaxArticleTime.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+            return ArticleOutcome.Failed(new(read.Source.Uri, "too-slow", $"the article took more than {seconds} s; split it, or raise the limit (--set {nameof(ReadOptions.MaxArticleTime)}=hh:mm:ss)"));
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException))
+        {
+            var message = $"the pipeline failed on this article ({error.GetType().Name}: {error.Message}); please report it with the article";
+            return ArticleOutcome.Failed(new(read.Id ?? read.Source.Uri, "processing-failed", message));
         }
         finally
         {
             _turns.Release();
         }
+
+        // A language model is waited for without holding up those that only reckon.
+        await (options.Summarizer?.SummarizeAsync(document, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+        return ArticleOutcome.Made(options.Pipeline.ToRecord(document));
     }
 
-    private ArticleOutcome Process(ArticleReadResult result, CancellationToken cancellationToken)
+    private Document Annotate(Article article, CancellationToken cancellationToken)
     {
-        if (result.Article is not { } article)
-        {
-            return ArticleOutcome.Failed(result.Failure!);
-        }
-
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         clock.CancelAfter(options.Read.MaxArticleTime);
-        try
-        {
-            return ArticleOutcome.Made(options.Pipeline.Process(article, clock.Token));
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            var seconds = options.Read.MaxArticleTime.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
-            return ArticleOutcome.Failed(new(article.Source.Uri, "too-slow", $"the article took more than {seconds} s; split it, or raise the limit (--set {nameof(ReadOptions.MaxArticleTime)}=hh:mm:ss)"));
-        }
-        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException))
-        {
-            var message = $"the pipeline failed on this article ({error.GetType().Name}: {error.Message}); please report it with the article";
-            return ArticleOutcome.Failed(new(article.Id ?? article.Source.Uri, "processing-failed", message));
-        }
+        return options.Pipeline.Annotate(article, clock.Token);
     }
 
     private static async IAsyncEnumerable<ArticleOutcome> OneByOne<T>(

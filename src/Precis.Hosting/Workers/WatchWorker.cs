@@ -20,7 +20,7 @@ internal sealed partial class WatchWorker(IOptions<WatchOptions> options, TimePr
         Directory.CreateDirectory(output);
         var source = new WatchedFolders(folders, [output, dead], settings.Settle, settings.Rescan, time);
         var letters = new DeadLetterFolder(dead, time);
-        using var run = new ArticleRun(new() { Read = settings.ToReadOptions(), Parallel = settings.Parallel, Pipeline = settings.ToPipeline() });
+        using var run = new ArticleRun(new() { Read = settings.ToReadOptions(), Parallel = settings.Parallel, Pipeline = settings.ToPipeline(), Summarizer = settings.CreateSummarizer(settings.ToPipeline()) });
         LogStarted(string.Join(", ", folders), output, dead);
         try
         {

@@ -33,6 +33,9 @@ public readonly record struct Span : IComparable<Span>
     /// <summary>Whether the two spans share at least one code unit.</summary>
     public bool Overlaps(Span other) => Start < other.End && other.Start < End;
 
+    /// <summary>The span that lies some code units further on.</summary>
+    internal Span Shift(int offset) => new(Start + offset, End + offset);
+
     /// <summary>The smallest span that holds both.</summary>
     public Span Union(Span other) => new(Math.Min(Start, other.Start), Math.Max(End, other.End));
 

@@ -29,11 +29,24 @@ public sealed record SheetLine(string Text, IReadOnlyList<string> Facts);
 /// <param name="En">The English sentences.</param>
 public sealed record Sheets(IReadOnlyList<SheetLine> Fr, IReadOnlyList<SheetLine> En);
 
+/// <summary>How a summary was made.</summary>
+public enum SummaryMethod
+{
+    /// <summary>Sentences of the article, made readable alone.</summary>
+    Extractive,
+
+    /// <summary>Sentences that a language model wrote and the guard let pass.</summary>
+    Abstractive,
+}
+
 /// <summary>A summary that says nothing that the article does not.</summary>
 public sealed record Summary
 {
     /// <summary>The language of <see cref="Text"/>.</summary>
     public required Language Language { get; init; }
+
+    /// <summary>How it was made, where a language model was asked; else it is an extract.</summary>
+    public SummaryMethod? Method { get; init; }
 
     /// <summary>The headline.</summary>
     public string? Headline { get; init; }

@@ -139,6 +139,7 @@ internal sealed class RecordWriter(Utf8JsonWriter json)
     {
         json.WriteStartObject("summary"u8);
         json.WriteString("language"u8, EnumName.Of(summary.Language));
+        json.WriteOptional("method"u8, EnumName.OfOptional(summary.Method));
         json.WriteOptional("headline"u8, summary.Headline);
         json.WriteOptional("abstained"u8, summary.Abstained);
         json.WriteArray("sentences"u8, summary.Sentences, WriteSummarySentence);

@@ -24,6 +24,14 @@ internal static class SentenceSelector
     // Sure sentences count for more than several that are likely.
     private const double Certainty = 1.5;
 
+    /// <summary>The most that a summary may hold.</summary>
+    public static (int Tokens, int Sentences) BudgetOf(SummaryLength length) => length switch
+    {
+        SummaryLength.Short => (35, 2),
+        SummaryLength.Long => (132, 5),
+        _ => (66, 3),
+    };
+
     /// <summary>Chooses.</summary>
     /// <param name="candidates">The sentences that may be chosen.</param>
     /// <param name="language">Their language.</param>
@@ -31,12 +39,7 @@ internal static class SentenceSelector
     /// <param name="readingOf">How a sentence would be published; <see langword="null"/> where it cannot stand in a summary.</param>
     public static List<Candidate> Select(IReadOnlyList<Candidate> candidates, Language language, SummaryLength length, Func<Candidate, Reading?> readingOf)
     {
-        var (tokens, sentences) = length switch
-        {
-            SummaryLength.Short => (35, 2),
-            SummaryLength.Long => (132, 5),
-            _ => (66, 3),
-        };
+        var (tokens, sentences) = BudgetOf(length);
         var pool = new List<Choice>();
         foreach (var candidate in candidates.OrderByDescending(candidate => SentenceRanker.Score(candidate, language)).ThenBy(candidate => candidate.Index))
         {

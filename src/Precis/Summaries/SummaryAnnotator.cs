@@ -50,7 +50,7 @@ internal sealed class SummaryAnnotator : IAnnotator
             Text = text,
             KeyFigures = KeyFigures.Find(document),
             Sheets = sheets,
-            Ratio = text is null ? null : Math.Round(CountWords(text) / (double)words, 3),
+            Ratio = text is null ? null : RatioOf(text, document.Text),
         };
         if (dropped > 0)
         {
@@ -110,7 +110,8 @@ internal sealed class SummaryAnnotator : IAnnotator
         return (text, new(Rouge.CountTokens(text), leans));
     }
 
-    private static SummarySentence Published(Document document, Span span, string reading)
+    /// <summary>A sentence of the article as it is published.</summary>
+    public static SummarySentence Published(Document document, Span span, string reading)
     {
         var text = document.TextOf(span);
         return new() { Start = span.Start, End = span.End, Text = text, Resolved = string.Equals(reading, text, StringComparison.Ordinal) ? null : reading };
@@ -118,6 +119,9 @@ internal sealed class SummaryAnnotator : IAnnotator
 
     private static string? HeadlineOf(List<SummarySentence> sentences) => sentences.Select(sentence => sentence.Resolved ?? sentence.Text)
         .FirstOrDefault(text => CountWords(text) <= MaxHeadlineWords && text[^1] == '.')?[..^1];
+
+    /// <summary>The length of a summary in words over the article's.</summary>
+    public static double RatioOf(string summary, string article) => Math.Round(CountWords(summary) / (double)CountWords(article), 3);
 
     private static int CountWords(string text)
     {

@@ -20,6 +20,7 @@ public sealed class SummaryGuard
 
     private readonly Document _document;
     private readonly Lazy<SourceText> _article;
+    private readonly Lazy<string> _plain;
     private readonly Lazy<List<HashSet<string>>> _sentenceWords;
 
     /// <summary>Makes the guard of an article.</summary>
@@ -29,6 +30,7 @@ public sealed class SummaryGuard
         ArgumentNullException.ThrowIfNull(document);
         _document = document;
         _article = new(() => new SourceText(document, [.. document.Paragraphs.Select(paragraph => paragraph.Span)]));
+        _plain = new(() => Plain(document.Text));
         _sentenceWords = new(() => [.. document.Sentences.Select(sentence => ContentWords(TextWord.Read(document.TextOf(sentence.Span), document.Language)))]);
     }
 
@@ -54,17 +56,23 @@ public sealed class SummaryGuard
 
     /// <summary>Checks one sentence in the article's language.</summary>
     /// <returns>What the article does not support, in the order of the sentence; empty where all of it is supported.</returns>
-    public IReadOnlyList<GuardFinding> Check(string sentence)
+    public IReadOnlyList<GuardFinding> Check(string sentence) => Check(sentence, out _);
+
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="sources">The one or two sentences of the article that it is held to; none where it stands close to none.</param>
+    internal List<GuardFinding> Check(string sentence, out List<Span> sources)
     {
         ArgumentNullException.ThrowIfNull(sentence);
         var words = TextWord.Read(sentence, _document.Language);
-        var sources = FindSources(words);
+        sources = FindSources(words);
         var source = sources.Count > 0 ? new SourceText(_document, sources) : _article.Value;
         var findings = CheckStated(sentence, words, _document.Language, source);
         CheckQuotations(sentence, findings);
         if (sources.Count > 0)
         {
             CheckForce(sentence, words, source.Words, findings);
+            findings.AddRange(NameOrder.Swapped(words, source.Words, word => !word.Is(SummaryWords.Stop) && source.HasName(word.Folded))
+                .Select(word => Finding(GuardProblem.Role, sentence, word.Span)));
         }
 
         findings.Sort((left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.Problem.CompareTo(right.Problem));
@@ -186,7 +194,7 @@ public sealed class SummaryGuard
         foreach (var mark in marks)
         {
             var words = Plain(sentence.AsSpan(mark.Inner.Start, mark.Inner.Length)).TrimEnd('.', ',', '!', '?', ' ');
-            if (words.Length > 0 && !Plain(_document.Text).Contains(words, StringComparison.Ordinal))
+            if (words.Length > 0 && !_plain.Value.Contains(words, StringComparison.Ordinal))
             {
                 findings.Add(Finding(GuardProblem.Quotation, sentence, mark.Inner));
             }

@@ -22,6 +22,7 @@ internal enum SummaryWords
     Weekday = 2048,
     Month = 4096,
     Subordinate = 8192,
+    Agent = 16384,
 }
 
 /// <summary>One language's word classes, read from <c>Summaries/words.tsv</c>. Words are in lower case with straight apostrophes. Immutable.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Precis.Summaries;
 
 /// <summary>What a sentence says that its article does not.</summary>
@@ -23,6 +25,12 @@ public enum GuardProblem
 
     /// <summary>A doubt, possibility or bound added or left out ("aurait", "may", "up to").</summary>
     Modality,
+
+    /// <summary>Names that change places around a word ("A sues B" where B sues A), or a party of a fact in a part that it does not have there.</summary>
+    Role,
+
+    /// <summary>A sentence that stands close to none of the article. Only what <see cref="AbstractiveSummary"/> takes must stand close to one.</summary>
+    Source,
 }
 
 /// <summary>A sentence of a text that was checked.</summary>
@@ -36,4 +44,13 @@ public sealed record CheckedSentence(int Start, string Text, IReadOnlyList<Guard
 /// <param name="Start">The UTF-16 offset in the sentence of the first code unit; the end of the sentence for what was left out.</param>
 /// <param name="End">The UTF-16 offset after the last code unit.</param>
 /// <param name="Text">The words in question; for what was left out, the article's.</param>
-public sealed record GuardFinding(GuardProblem Problem, int Start, int End, string Text);
+public sealed record GuardFinding(GuardProblem Problem, int Start, int End, string Text)
+{
+    /// <summary>What is wrong, for people: "number: '12' is not in the article".</summary>
+    public override string ToString() => $"{JsonNamingPolicy.KebabCaseLower.ConvertName(Problem.ToString())}: '{Text}' {Problem switch
+    {
+        GuardProblem.Role => "is told of another in the article",
+        _ when Start == End => "is left out",
+        _ => "is not in the article",
+    }}";
+}

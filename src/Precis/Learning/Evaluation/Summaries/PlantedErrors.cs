@@ -13,7 +13,7 @@ internal readonly record struct PlantedError(GuardProblem Kind, string Sentence)
 
 /// <summary>
 /// Puts errors of the kinds that summaries are known for into sentences of an article: another number, date or name in the place of the right one, a negation
-/// put in or taken out, a doubt taken out, a word of a quotation changed. Deterministic.
+/// put in or taken out, a doubt taken out, a word of a quotation changed, two names that change places. Deterministic.
 /// </summary>
 internal sealed class PlantedErrors(Document document)
 {
@@ -40,6 +40,7 @@ internal sealed class PlantedErrors(Document document)
             (GuardProblem.Negation, Denied(text) ?? Affirmed(text, words)),
             (GuardProblem.Modality, Certain(text, words)),
             (GuardProblem.Quotation, OtherQuotation(text)),
+            (GuardProblem.Role, OtherRoles(sentence, text, words)),
         })
         {
             if (planted is not null)
@@ -91,7 +92,26 @@ internal sealed class PlantedErrors(Document document)
                 && !other.Mentions[0].Text.Split(' ').Concat(other.Name.Split(' ')).Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))?.Mentions[0];
             if (other is { Form: MentionForm.Name } && char.IsUpper(other.Text[0]))
             {
-                return Replace(text, new Span(mention!.Span.Start - sentence.Start, mention.Span.End - sentence.Start), other.Text);
+                return Replace(text, mention!.Span.Shift(-sentence.Start), other.Text);
+            }
+        }
+
+        return null;
+    }
+
+    // Names beside each other ("A et B") may change places; those with a word of weight between them may not.
+    private string? OtherRoles(Sentence sentence, string text, List<TextWord> words)
+    {
+        var mentions = document.Entities.SelectMany(entity => entity.Mentions.Select(mention => (entity, mention)))
+            .Where(pair => pair.mention.Form == MentionForm.Name && sentence.Span.Contains(pair.mention.Span) && text.Split(pair.mention.Text).Length == 2)
+            .OrderBy(pair => pair.mention.Start).ToList();
+        foreach (var ((entity, first), (other, second)) in mentions.Zip(mentions.Skip(1)))
+        {
+            var (before, after) = (first.Span.Shift(-sentence.Start), second.Span.Shift(-sentence.Start));
+            if (entity.Type == other.Type && entity != other && !IsQuoted(text, before.Start) && !IsQuoted(text, after.Start)
+                && words.Exists(word => word.Span.Start >= before.End && word.Span.End <= after.Start && word.Kind == TokenKind.Word && !word.Is(SummaryWords.Stop | SummaryWords.Connective)))
+            {
+                return Replace(Replace(text, after, first.Text), before, second.Text);
             }
         }
 

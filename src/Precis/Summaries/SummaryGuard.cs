@@ -70,9 +70,7 @@ public sealed class SummaryGuard
         CheckQuotations(sentence, findings);
         if (sources.Count > 0)
         {
-            CheckForce(sentence, words, source.Words, findings);
-            findings.AddRange(NameOrder.Swapped(words, source.Words, word => !word.Is(SummaryWords.Stop) && source.HasName(word.Folded))
-                .Select(word => Finding(GuardProblem.Role, sentence, word.Span)));
+            CheckForceAndRoles(sentence, words, source, findings);
         }
 
         findings.Sort((left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.Problem.CompareTo(right.Problem));
@@ -210,13 +208,18 @@ public sealed class SummaryGuard
         }
     }
 
-    // Negation and modality: none may come in, and none may go while the words that it bears on stay.
-    private static void CheckForce(string sentence, List<TextWord> words, List<TextWord> source, List<GuardFinding> findings)
+    // Negation and modality: none may come in, and none may go while the words that it bears on stay. Names keep their places.
+    private static void CheckForceAndRoles(string sentence, List<TextWord> words, SourceText sourceText, List<GuardFinding> findings)
     {
+        var source = sourceText.Words;
         if (WordAlignment.Align(source, words) is not { } aligned)
         {
             return;
         }
+
+        bool IsName(TextWord word) => !word.Is(SummaryWords.Stop) && sourceText.HasName(word.Folded);
+        findings.AddRange(NameOrder.Swapped(words, source, IsName).Concat(NameOrder.Moved(words, source, aligned, IsName))
+            .Select(word => Finding(GuardProblem.Role, sentence, word.Span)));
 
         var kept = new HashSet<int>(aligned);
         for (var j = 0; j < words.Count; j++)

@@ -27,6 +27,20 @@ internal static class NameOrder
         }
     }
 
+    /// <summary>The names that alone are out of place where a sentence otherwise keeps to the words of its source.</summary>
+    /// <param name="sentence">The words of the sentence.</param>
+    /// <param name="source">The words of its source.</param>
+    /// <param name="aligned">Which word of the sentence each word of the source is.</param>
+    /// <param name="isName">Whether a word is part of a name.</param>
+    public static IEnumerable<TextWord> Moved(List<TextWord> sentence, List<TextWord> source, int[] aligned, Func<TextWord, bool> isName)
+    {
+        var kept = new HashSet<int>(aligned);
+        var moved = sentence.Where((word, i) => word.Kind == TokenKind.Word && !kept.Contains(i)).ToList();
+        return moved.TrueForAll(word => isName(word) && Count(source, word) is > 0 and var there && Count(sentence, word) <= there) ? moved : [];
+    }
+
+    private static int Count(List<TextWord> words, TextWord wanted) => words.Count(word => word.Folded == wanted.Folded);
+
     private static bool IsPivot(TextWord word, Func<TextWord, bool> isName) =>
         word.Kind == TokenKind.Word && !word.Is(SummaryWords.Stop | SummaryWords.Connective | SummaryWords.Pronoun) && !isName(word);
 

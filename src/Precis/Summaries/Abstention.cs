@@ -1,12 +1,14 @@
 using Precis.Documents;
+using Precis.Quotes;
 
 namespace Precis.Summaries;
 
-/// <summary>Says where no summary is due: texts too short to sum up, lists, and live blogs, whose paragraphs each begin with their hour.</summary>
+/// <summary>Says where no summary is due: texts too short to sum up, lists, live blogs, whose paragraphs each begin with their hour, and columns, where a writer speaks of himself or herself.</summary>
 internal static class Abstention
 {
     private const int MinWords = 60;
     private const int MinTimestamps = 4;
+    private const int MinOwnSentences = 4;
 
     /// <summary>The reason, in plain English, or <see langword="null"/>.</summary>
     public static string? ReasonFor(Document document, int words)
@@ -23,7 +25,32 @@ internal static class Abstention
         }
 
         var timed = document.Paragraphs.Count(paragraph => StartsWithHour(paragraph.Span.In(document.Text)));
-        return timed >= MinTimestamps && 3 * timed >= document.Paragraphs.Count ? "the text is a live blog" : null;
+        if (timed >= MinTimestamps && 3 * timed >= document.Paragraphs.Count)
+        {
+            return "the text is a live blog";
+        }
+
+        return IsColumn(document) ? "the text is a column" : null;
+    }
+
+    // The section says so ("Opinions"), the title ("Tribune. …"), or the writer, who says "I" in every other sentence.
+    private static bool IsColumn(Document document)
+    {
+        List<TextWord> section = TextWord.Read(document.Article.Section ?? "", document.Language), title = TextWord.Read(document.Article.Title ?? "", document.Language);
+        if (section.Exists(word => word.Is(SummaryWords.Column)) || title is [var first, { IsWord: false }, ..] && first.Is(SummaryWords.Column))
+        {
+            return true;
+        }
+
+        var quoted = new SpanIndex<MarkedSpan>(QuotationMarks.Find(document.Text, document.Paragraphs), mark => mark.Outer);
+        var own = 0;
+        foreach (var sentence in document.Sentences)
+        {
+            var words = TextWord.Read(document.Text, document.Tokens.Skip(sentence.FirstToken).Take(sentence.EndToken - sentence.FirstToken), document.Language);
+            own += words.Exists(word => word.Is(SummaryWords.Writer) && !quoted.Overlapping(word.Span).Any()) ? 1 : 0;
+        }
+
+        return own >= MinOwnSentences && 2 * own >= document.Sentences.Count;
     }
 
     // "18h05", "18 h 05", "10:32", "9.45 am"

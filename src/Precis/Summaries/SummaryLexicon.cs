@@ -23,6 +23,8 @@ internal enum SummaryWords
     Month = 4096,
     Subordinate = 8192,
     Agent = 16384,
+    Writer = 32768,
+    Column = 65536,
 }
 
 /// <summary>One language's word classes, read from <c>Summaries/words.tsv</c>. Words are in lower case with straight apostrophes. Immutable.</summary>

@@ -25,6 +25,7 @@ internal static class NameCandidates
         ContractNames.Find(document, out var named, out var beside);
         candidates.AddRange(Contracts(named, definitions).Select(span => new NameCandidate(span, EntityType.Contract, 0.95, NameSource.Text)));
         candidates.AddRange(FirmNames.Find(document).Concat(StockSymbols.Names(document)).Distinct().SelectMany(span => CutUnit(span, document)).Select(span => new NameCandidate(span, EntityType.Company, 0.9, NameSource.Recognizer)));
+        candidates.AddRange(StockSymbols.Bracketed(document).Select(span => new NameCandidate(span, EntityType.Company, 0.95, NameSource.Text)));
         var labelled = LabelledNames.Find(document).ToList();
         candidates.AddRange(labelled);
         candidates.AddRange(ParticleNames.Find(document));

@@ -11,6 +11,7 @@ internal static class StockSymbols
 {
     private const int LongestSymbol = 12;
     private const int MostWordsInCapitals = 6;
+    private const int LongestBracketed = 80;
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.");
 
@@ -71,6 +72,24 @@ internal static class StockSymbols
                     && (HasSmallLetter(sentence.Span.In(document.Text)) ? run : InCapitals(document, run)) is { } name)
                 {
                     yield return name;
+                }
+            }
+        }
+    }
+
+    /// <summary>The names in angle brackets, by which a wire marks a company that has no symbol: "&lt;Southern Video&gt;".</summary>
+    public static IEnumerable<Span> Bracketed(Document document)
+    {
+        var text = document.Text;
+        for (var open = text.IndexOf('<', StringComparison.Ordinal); open >= 0; open = text.IndexOf('<', open + 1))
+        {
+            var length = text.AsSpan(open + 1, Math.Min(LongestBracketed, text.Length - open - 1)).IndexOfAny('>', '<', '\n');
+            if (length > 2 && text[open + 1 + length] == '>')
+            {
+                var name = text.AsSpan(open + 1, length);
+                if (char.IsUpper(name[0]) && (char.IsLetterOrDigit(name[^1]) || name[^1] == '.') && HasSmallLetter(name) && !name.ContainsAny("=/\"@"))
+                {
+                    yield return new Span(open + 1, open + 1 + length);
                 }
             }
         }

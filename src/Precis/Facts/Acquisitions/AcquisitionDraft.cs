@@ -32,12 +32,28 @@ internal sealed class AcquisitionDraft
 
     public IEnumerable<(string Field, Span Span)> Evidence => _evidence.Distinct().OrderBy(item => item.Span).ThenBy(item => item.Field, StringComparer.Ordinal);
 
-    /// <summary>Whether enough is told: what is bought, and one thing more of it.</summary>
+    /// <summary>Whether it is only told that shares are held.</summary>
+    public bool IsHeld { get; set; }
+
+    /// <summary>Whether its verb or noun means nothing but a takeover, so that what is bought says enough: "a merger", not "an offer".</summary>
+    public bool IsPlain { get; set; }
+
+    /// <summary>Whether it is told as the cause of something else: "a gain on the sale of X".</summary>
+    public bool IsCause { get; set; }
+
+    /// <summary>Whether enough is told: what is bought, and one thing more of it; of a takeover that the article begins with, what is bought.</summary>
     public bool IsFact =>
-        Target is not null
-            ? Acquirers.Count + Sellers.Count > 0 || Stake is not null || (Status != AcquisitionStatus.Completed && Amount is not null)
+        IsHeld ? Sentences.Min == 0 && Target is not null && Acquirers.Count > 0 && Stake is not null
+        : Target is not null
+            ? Acquirers.Count + Sellers.Count > 0 || Stake is not null || (Status != AcquisitionStatus.Completed && (Amount is not null || (IsPlain && Sentences.Min == 0 && Target.Value.Entity.Type == EntityType.Company)))
             : IsPart && Acquirers.Concat(Sellers).Any(party => party.Entity.Type == EntityType.Company)
                 && (Sentences.Min == 0 || Acquirers.Count > 0 && Sellers.Count > 0 || Amount is not null || Stake is not null);
+
+    /// <summary>Whether both sides and what is bought are told.</summary>
+    public bool IsWhole => Target is not null && Acquirers.Count > 0;
+
+    /// <summary>Whether an entity is already one of the parties.</summary>
+    public bool Names(Entity entity) => Acquirers.Concat(Sellers).Any(party => party.Entity == entity);
 
     public void Note(string field, Span span) => _evidence.Add((field, span));
 

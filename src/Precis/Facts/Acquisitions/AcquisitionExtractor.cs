@@ -9,7 +9,7 @@ internal sealed class AcquisitionExtractor
 {
     private const int ArgumentDistance = 28;
     private const int NounDistance = 16;
-    private const int LooseDistance = 9;
+    private const int LooseDistance = 14;
     private const int StanceDistance = 14;
     private const int ContinuedDistance = 2;
     private const int ClosingDistance = 4;
@@ -24,6 +24,9 @@ internal sealed class AcquisitionExtractor
     private readonly Lexicon _stances;
     private readonly Lexicon _prepositions;
     private readonly Lexicon _notes;
+    private readonly Lexicon _relatives;
+    private readonly Lexicon _receivers;
+    private readonly Lexicon _gains;
     private readonly List<AcquisitionDraft> _drafts = [];
 
     private AcquisitionExtractor(Document document, Arguments arguments)
@@ -38,6 +41,9 @@ internal sealed class AcquisitionExtractor
         _stances = Lexicon.For(document.Language, "Facts/acquisition-stances");
         _prepositions = Lexicon.For(document.Language, "Grammar/prepositions");
         _notes = Lexicon.For(document.Language, "Facts/results-cues");
+        _relatives = Lexicon.For(document.Language, "Facts/relative-pronouns");
+        _receivers = Lexicon.For(document.Language, "Facts/acquisition-receivers");
+        _gains = Lexicon.For(document.Language, "Facts/acquisition-gains");
     }
 
     public static List<AcquisitionDraft> Extract(Document document, Arguments arguments, CancellationToken cancellationToken)
@@ -53,7 +59,7 @@ internal sealed class AcquisitionExtractor
             }
         }
 
-        extractor._drafts.RemoveAll(draft => !draft.IsFact);
+        extractor._drafts.RemoveAll(draft => !draft.IsFact || (draft.IsCause && !draft.IsWhole));
         return extractor._drafts;
     }
 
@@ -115,7 +121,7 @@ internal sealed class AcquisitionExtractor
             return null;
         }
 
-        var draft = new AcquisitionDraft();
+        var draft = new AcquisitionDraft { IsPlain = frame.Mark is null };
         var first = frame.Complement is null ? token + 1 : _document.TokenFrom(_document.Tokens[token].Span.End + 1 + frame.Complement.Length);
         if (frame.Subject is "acquirer" or "seller")
         {
@@ -125,9 +131,20 @@ internal sealed class AcquisitionExtractor
             }
         }
 
-        if (frame.Object == "target" && !_object.Read(first, sentence, draft, frame.Mark))
+        if (frame.Object == "target" && (_document.Word(first) is "of" || !_object.Read(first, sentence, draft, frame.Mark)))
         {
             return null;
+        }
+
+        if (frame.Mark == "held")
+        {
+            // "which holds 9.8 pct of X" only says who somebody is.
+            if (told.First <= sentence.FirstToken || _relatives.Contains(_document.Word(told.First - 1)))
+            {
+                return null;
+            }
+
+            draft.IsHeld = true;
         }
 
         if (frame.Subject == "target" && _arguments.Subject(told.First, sentence) is [.., var undergone] && (told.First < token || IsBeside(undergone, token)))
@@ -135,7 +152,7 @@ internal sealed class AcquisitionExtractor
             draft.Give("target", undergone);
         }
 
-        AddAfter(first, Math.Min(sentence.EndToken, token + ArgumentDistance), frame.Prepositions, draft);
+        AddAfter(first, Math.Min(sentence.EndToken, token + ArgumentDistance), frame.Prepositions, draft, sentence);
         if (frame.Mark == "shares" && _document.Amounts.Inside(new Span(_document.Tokens[token].Span.Start, sentence.End)).FirstOrDefault(amount => amount.Kind == AmountKind.Percent) is { } stake)
         {
             // "raised its stake in X to 9.8 pct"
@@ -179,7 +196,7 @@ internal sealed class AcquisitionExtractor
 
     private AcquisitionDraft? ReadNoun(int token, int after, string[] noun, Sentence sentence)
     {
-        var draft = new AcquisitionDraft();
+        var draft = new AcquisitionDraft { IsPlain = noun.Length == 4 };
         var end = Math.Min(sentence.EndToken, after + (noun.Length > 4 ? LooseDistance : NounDistance));
         var roles = VerbFrames<AcquisitionStatus>.Roles(noun[3]);
         var isLoose = noun.Length > 4;
@@ -189,14 +206,16 @@ internal sealed class AcquisitionExtractor
             return null;
         }
 
-        AddAfter(after, end, roles, draft, withTarget: !isLoose || noun[3].StartsWith("for=", StringComparison.Ordinal));
+        AddAfter(after, end, roles, draft, sentence, withTarget: !isLoose || noun[3].StartsWith("for=", StringComparison.Ordinal));
 
         // "its bid for X", "Acme's takeover of X": who owns the noun, else the subject of the sentence.
         if ((noun[2] == "acquirer" ? draft.Acquirers : draft.Sellers).Count == 0)
         {
             foreach (var owner in _arguments.Subject(token, sentence))
             {
-                draft.Give(noun[2], owner);
+                var undergoes = draft.Target is null && noun[2] == "acquirer" && IsReceived(token, sentence);
+                draft.IsPlain |= undergoes && !noun[0].Contains("sale", StringComparison.Ordinal);
+                draft.Give(undergoes ? "target" : noun[2], owner);
             }
         }
         else if (draft.Target is null && noun[2] == "acquirer" && noun[3].StartsWith("for=", StringComparison.Ordinal) && _arguments.Subject(token, sentence) is [.., { Entity.Type: EntityType.Company } sought])
@@ -210,6 +229,7 @@ internal sealed class AcquisitionExtractor
             draft.Part();
         }
 
+        draft.IsCause = IsCause(token, sentence);
         if (draft.Target is null && !draft.IsPart)
         {
             return null;
@@ -224,7 +244,7 @@ internal sealed class AcquisitionExtractor
         return draft;
     }
 
-    private void AddAfter(int first, int end, Lexicon roles, AcquisitionDraft draft, bool withTarget = true)
+    private void AddAfter(int first, int end, Lexicon roles, AcquisitionDraft draft, Sentence sentence, bool withTarget = true)
     {
         for (var token = first; token < end && _document.Word(token) is not (";" or ":"); token++)
         {
@@ -235,6 +255,12 @@ internal sealed class AcquisitionExtractor
 
             var next = _document.TokenFrom(phraseEnd);
             var given = _arguments.From(next, end);
+            if (row[1] == "target" && given.Count == 0 && draft.Target is null)
+            {
+                // "an offer for all of X's stock"
+                _object.Read(next, sentence, draft, "loose");
+            }
+
             foreach (var argument in row[1] == "target" || given.Any(argument => argument.Entity.Type != EntityType.Place) ? given : FirstParty(next, end))
             {
                 // "la famille Brunner" is no person.
@@ -297,6 +323,34 @@ internal sealed class AcquisitionExtractor
 
             return;
         }
+    }
+
+    /// <summary>"received two takeover bids": whose deed it is undergoes the takeover.</summary>
+    private bool IsReceived(int noun, Sentence sentence)
+    {
+        for (var left = noun - 1; left >= Math.Max(sentence.FirstToken, noun - 6); left--)
+        {
+            if (_receivers.Contains(_document.Word(left)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"a gain of 3 mln dlrs on the sale of"</summary>
+    private bool IsCause(int noun, Sentence sentence)
+    {
+        for (var left = noun - 1; left >= Math.Max(sentence.FirstToken, noun - 9); left--)
+        {
+            if (_gains.Contains(_document.Word(left)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private (string Status, Span Words)? StanceAt(int token, Sentence sentence)

@@ -1,4 +1,5 @@
 using Precis.Documents;
+using Precis.Entities.Registry;
 using Precis.Facts.Clauses;
 using Precis.Languages;
 
@@ -8,6 +9,7 @@ namespace Precis.Facts.Acquisitions;
 internal sealed class AcquisitionObject(Document document, Arguments arguments)
 {
     private const int Reach = 18;
+    private const int StakeReach = 14;
 
     private readonly Lexicon _objects = Lexicon.For(document.Language, "Facts/acquisition-objects");
     private readonly Lexicon _followers = Lexicon.For(document.Language, "Facts/acquisition-followers");
@@ -19,100 +21,165 @@ internal sealed class AcquisitionObject(Document document, Arguments arguments)
     /// <returns>Whether it is a company, shares or a part of one.</returns>
     public bool Read(int first, Sentence sentence, AcquisitionDraft draft, string? mark)
     {
-        var (isShares, isPart) = (false, false);
-        for (var token = first; token < Math.Min(sentence.EndToken, first + Reach); token++)
+        var phrase = new Phrase { First = first, End = Math.Min(sentence.EndToken, first + Reach), Mark = mark };
+        for (var token = first; token < phrase.End && !phrase.IsOver; token++)
         {
-            var start = document.Tokens[token].Span.Start;
-            if (document.Amounts.Inside(new Span(start, sentence.End)).FirstOrDefault() is { Kind: not AmountKind.Quantity } amount && amount.Start == start)
-            {
-                if (amount.Kind == AmountKind.Percent)
-                {
-                    draft.TakeStake(amount);
-                    isShares = true;
-                }
+            token = Step(token, phrase, sentence, draft);
+        }
 
-                token = document.TokenFrom(amount.End) - 1;
+        if (phrase.IsNone)
+        {
+            return false;
+        }
+
+        if (phrase is { Owner: { } owner, IsShares: true } && draft.Target is null)
+        {
+            // "all of Acme's stock"
+            draft.Give("target", owner);
+        }
+        else if (phrase.Owner is { } seller)
+        {
+            draft.Give("seller", seller);
+        }
+
+        if (phrase is { IsShares: true, OwnShares: true } && draft is { Target: null, Sellers: [var issuer] })
+        {
+            // "sold 200,000 shares of its common stock to X"
+            draft.Give("target", issuer);
+        }
+
+        if (phrase.IsShares && draft is { Target: { } target, Stake: null } && TrailingStake(target.Span.End, sentence) is { } stake)
+        {
+            draft.TakeStake(stake);
+        }
+
+        draft.IsPart |= phrase.IsPart;
+        return draft.Target is not null || phrase.IsPart || (phrase.IsShares && phrase.IsPartial);
+    }
+
+    /// <summary>Reads what begins at a token.</summary>
+    /// <returns>The last token of it.</returns>
+    private int Step(int token, Phrase phrase, Sentence sentence, AcquisitionDraft draft)
+    {
+        var start = document.Tokens[token].Span.Start;
+        if (document.Amounts.Inside(new Span(start, sentence.End)).FirstOrDefault() is { Kind: not AmountKind.Quantity } amount && amount.Start == start)
+        {
+            if (amount.Kind == AmountKind.Percent)
+            {
+                draft.TakeStake(amount);
+                phrase.IsShares |= phrase.IsPartial;
             }
-            else if (arguments.At(token) is { } argument)
+
+            return document.TokenFrom(amount.End) - 1;
+        }
+
+        var isNoun = _objects.TryMatch(document.Text, start, out var end, out var row);
+        if (arguments.At(token) is { } argument && !(isNoun && char.IsLower(document.Text[start]) && draft.Names(argument.Entity)))
+        {
+            return TakeName(argument, token, phrase, sentence, draft);
+        }
+
+        if (isNoun)
+        {
+            phrase.OwnShares |= row[1] == "shares" && token > phrase.First + 1 && document.Word(token - 1) is "its" or "their" && document.Word(token - 2) is "of";
+            phrase.IsShares |= row[1] == "shares";
+            phrase.IsPart |= row[1] == "part" && phrase.IsPartial;
+            return document.TokenFrom(end) - 1;
+        }
+
+        if (phrase.IsPartial && char.IsLower(document.Text[start]) && NominalLexicon.Default.Find(document.Word(token), document.Language).Any(noun => noun.Target == "company"))
+        {
+            phrase.IsPart = true;
+            return token;
+        }
+
+        if (_prepositions.Contains(document.Word(token)))
+        {
+            return PassPreposition(token, phrase, sentence);
+        }
+
+        phrase.IsOver = document.Word(token) is ","
+            ? !phrase.IsShares || token + 1 >= sentence.EndToken || document.Word(token + 1) is not ("or" or "of" or "in" or "soit")
+            : !arguments.IsTicker(token) && document.Tokens[token].Kind is not (TokenKind.Word or TokenKind.Elision or TokenKind.Number) && document.Word(token) is not ("<" or "(");
+        return token;
+    }
+
+    private int TakeName(Argument argument, int token, Phrase phrase, Sentence sentence, AcquisitionDraft draft)
+    {
+        var after = document.TokenAt(argument.Span.End - 1) + 1;
+        if (argument.Entity.Type == EntityType.Place || (draft.Sellers.Exists(seller => seller.Entity == argument.Entity) && phrase.Owner?.Entity != argument.Entity))
+        {
+            // "the US sensor maker X"; "Acme sold its Acme Farms unit", owner and unit taken for one.
+            return after - 1;
+        }
+
+        if (IsPossessive(after, sentence))
+        {
+            // "33 pct of DNA's stock", but "Castle's leasing unit": the owner of shares is what is bought, the owner of a part sells.
+            if (phrase.IsShares)
             {
-                var after = document.TokenAt(argument.Span.End - 1) + 1;
-                if (argument.Entity.Type == EntityType.Place)
-                {
-                    // "the US sensor maker X"
-                    token = after - 1;
-                    continue;
-                }
-
-                if (IsPossessive(after, sentence))
-                {
-                    // "33 pct of DNA's stock", but "Castle's leasing unit": the owner of shares is what is bought, the owner of a part sells.
-                    if (isShares)
-                    {
-                        draft.Give("target", argument);
-                        return draft.Target is not null;
-                    }
-
-                    draft.Give("seller", argument);
-                    token = after;
-                    continue;
-                }
-
-                if (mark == "shares" && !isShares)
-                {
-                    return false;
-                }
-
-                if (isPart && token > first && document.Word(token - 1) is "of" or "de" or "d'" or "d’" or "du")
-                {
-                    draft.Give("seller", argument);
-                    draft.IsPart = true;
-                    return true;
-                }
-
-                // "une Ferrari 412", "Boeing jets": the name only says whose make the thing is.
-                if (mark is not null && !isShares && (IsNounAfter(after, sentence) || (token > first && (_indefinite.Find(document.Word(token - 1)) is [_, "new"] || document.Word(token - 1) is "ce" or "cet" or "cette" or "this"))))
-                {
-                    return false;
-                }
-
                 draft.Give("target", argument);
-                return draft.Target is not null;
+                phrase.IsOver = true;
+                return after;
             }
-            else if (_objects.TryMatch(document.Text, start, out var end, out var row))
-            {
-                isShares |= row[1] == "shares";
-                isPart |= row[1] == "part";
-                token = document.TokenFrom(end) - 1;
-            }
-            else if (_prepositions.Contains(document.Word(token)))
-            {
-                // "up to 51 pct of"
-                if (document.Amounts.Inside(new Span(document.Tokens[token].Span.End, sentence.End)).FirstOrDefault() is { } bounded && document.TokenFrom(bounded.Start) == token + 1)
-                {
-                    continue;
-                }
 
-                var isOf = document.Word(token) is "of" or "de" or "d'" or "d’" or "du" or "des";
-                if ((!isOf || mark == "strict") && (!(isShares || isPart) || document.Word(token) is not ("in" or "dans" or "chez" or "de" or "d'" or "d’" or "du" or "des")))
-                {
-                    break;
-                }
-            }
-            else if (document.Word(token) is ",")
+            phrase.Owner = argument;
+            return after;
+        }
+
+        phrase.IsOver = true;
+        if (phrase.IsPart && token > phrase.First && document.Word(token - 1) is "of" or "de" or "d'" or "d’" or "du")
+        {
+            draft.Give("seller", argument);
+            return token;
+        }
+
+        // "une Ferrari 412", "Boeing jets": the name only says whose make the thing is.
+        phrase.IsNone = (!phrase.IsPartial && !phrase.IsShares)
+            || (phrase.Mark is not null && !phrase.IsShares && (IsNounAfter(after, sentence) || (token > phrase.First && (_indefinite.Find(document.Word(token - 1)) is [_, "new"] || document.Word(token - 1) is "ce" or "cet" or "cette" or "this"))));
+        if (!phrase.IsNone)
+        {
+            draft.Give("target", argument);
+            phrase.IsNone = draft.Target is null;
+        }
+
+        return token;
+    }
+
+    private int PassPreposition(int token, Phrase phrase, Sentence sentence)
+    {
+        // "up to 51 pct of", "to acquire for 3 mln dlrs, a majority of"
+        if (document.Amounts.Inside(new Span(document.Tokens[token].Span.End, sentence.End)).FirstOrDefault() is { } bounded && document.TokenFrom(bounded.Start) - token is var gap and <= 2
+            && (gap == 1 || token == phrase.First))
+        {
+            var after = document.TokenFrom(bounded.End);
+            return token > phrase.First ? token : after < sentence.EndToken && document.Word(after) is "," ? after : after - 1;
+        }
+
+        var isOf = document.Word(token) is "of" or "de" or "d'" or "d’" or "du" or "des";
+        phrase.IsOver = (!isOf || phrase.Mark == "strict") && (!(phrase.IsShares || phrase.IsPart) || document.Word(token) is not ("in" or "dans" or "chez" or "de" or "d'" or "d’" or "du" or "des"));
+        return token;
+    }
+
+    /// <summary>"60,840 shares of X, or 5.5 pct of the total"</summary>
+    private Amount? TrailingStake(int from, Sentence sentence)
+    {
+        var first = document.TokenFrom(from);
+        var amount = document.Amounts.Inside(new Span(from, sentence.End)).FirstOrDefault(amount => amount.Kind == AmountKind.Percent);
+        if (amount is null || document.TokenFrom(amount.Start) is var at && at - first > StakeReach)
+        {
+            return null;
+        }
+
+        for (var left = at - 1; left >= Math.Max(first, at - 3); left--)
+        {
+            if (document.Word(left) is "or" or "representing" or "equal" or "soit" or "représentant")
             {
-                if (!isShares || token + 1 >= sentence.EndToken || document.Word(token + 1) is not ("or" or "of" or "in" or "soit"))
-                {
-                    break;
-                }
-            }
-            else if (document.Tokens[token].Kind is not (TokenKind.Word or TokenKind.Elision or TokenKind.Number) && document.Word(token) is not ("<" or "("))
-            {
-                break;
+                return amount;
             }
         }
 
-        draft.IsPart |= isPart;
-        return isPart || (isShares && mark != "shares");
+        return null;
     }
 
     private bool IsPossessive(int token, Sentence sentence) =>
@@ -123,4 +190,32 @@ internal sealed class AcquisitionObject(Document document, Arguments arguments)
         token < sentence.EndToken && document.Tokens[token].Kind == TokenKind.Word && char.IsLower(document.Word(token)[0])
         && !_prepositions.Contains(document.Word(token)) && !_conjunctions.Contains(document.Word(token)) && !_followers.Contains(document.Word(token))
         && !_objects.TryMatch(document.Text, document.Tokens[token].Span.Start, out _, out _);
+
+    /// <summary>The noun phrase while it is being read.</summary>
+    private sealed class Phrase
+    {
+        public int First { get; init; }
+
+        public int End { get; init; }
+
+        public string? Mark { get; init; }
+
+        /// <summary>Whether a part of a firm without a name will do; of a verb such as "raise" or "hold" only shares are the object.</summary>
+        public bool IsPartial => Mark is not ("shares" or "held");
+
+        public bool IsShares { get; set; }
+
+        public bool IsPart { get; set; }
+
+        /// <summary>Whether the shares are the seller's own: "of its common stock".</summary>
+        public bool OwnShares { get; set; }
+
+        /// <summary>Who is told to own what follows: "Acme's".</summary>
+        public Argument? Owner { get; set; }
+
+        public bool IsOver { get; set; }
+
+        /// <summary>Whether it is nothing that takeovers are about.</summary>
+        public bool IsNone { get; set; }
+    }
 }

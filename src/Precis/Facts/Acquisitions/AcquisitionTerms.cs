@@ -10,6 +10,7 @@ internal sealed class AcquisitionTerms(Document document)
 
     private readonly Lexicon _amountCues = Lexicon.For(document.Language, "Facts/acquisition-amount-cues");
     private readonly Lexicon _dateCues = Lexicon.For(document.Language, "Facts/acquisition-date-cues");
+    private readonly Lexicon _prepositions = Lexicon.For(document.Language, "Grammar/prepositions");
     private readonly Lexicon _shareCues = Lexicon.For(document.Language, "Facts/results-cues");
 
     /// <summary>The price told after a token, or right before it ("a 2.3 billion dlr takeover").</summary>
@@ -24,7 +25,7 @@ internal sealed class AcquisitionTerms(Document document)
                 continue;
             }
 
-            if ((after <= token && token - after <= 2) || (first > token && first - token <= Reach && Cue(first, token) == "price"))
+            if ((after <= token && token - after <= 2 && !HasPreposition(after, token)) || (first > token && first - token <= Reach && Cue(first, token) == "price"))
             {
                 return amount;
             }
@@ -53,6 +54,20 @@ internal sealed class AcquisitionTerms(Document document)
     public DateExpression? Beside(int token, Sentence sentence) =>
         document.Dates.Inside(new Span(document.Tokens[token].Span.Start, sentence.End))
             .FirstOrDefault(date => date.Type == DateType.Date && date.Value[0] is '1' or '2' && document.TokenFrom(date.Start) - token <= 12);
+
+    /// <summary>"a gain of 3 mln dlrs on the sale": the sum is the gain's.</summary>
+    private bool HasPreposition(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (_prepositions.Contains(document.Word(token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsForShare(int after) =>
         after < document.Tokens.Count && _shareCues.TryMatch(document.Text, document.Tokens[after].Span.Start, out _, out var row) && row[1] == "share";

@@ -92,10 +92,11 @@ internal sealed class Arguments
                 isRelative = true;
                 token--;
             }
-            else if (_pronouns.Contains(_document.Word(token)))
+            else if (_pronouns.Find(_document.Word(token)) is { } pronoun)
             {
-                // "X said it was awarded": the subject of the sentence so far.
-                return Leading(sentence, token);
+                // "X said it was awarded": the subject of the sentence so far; "X and Y said they": all of it.
+                var leading = Leading(sentence, token);
+                return pronoun.Length > 1 && leading.Count > 0 ? Forwards(leading[0], token) : leading;
             }
             else if (_tickers.Contains(token))
             {
@@ -253,6 +254,12 @@ internal sealed class Arguments
             while (next >= sentence.FirstToken && token - next < 6 && !_byLast.ContainsKey(next) && IsBetween(next))
             {
                 next--;
+            }
+
+            if (next < token && next > sentence.FirstToken && _document.Word(next) is "it" && list.Count == 1)
+            {
+                // "X said it and Y agreed"
+                return [.. Leading(sentence, next), .. list];
             }
 
             if (next == token || next < sentence.FirstToken || !_byLast.TryGetValue(next, out var argument)

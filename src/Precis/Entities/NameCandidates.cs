@@ -203,14 +203,15 @@ internal static class NameCandidates
     {
         var first = document.TokenFrom(name.Span.Start);
         var end = document.TokenFrom(name.Span.End);
-        if (name.Source != NameSource.Recognizer || first < 2 || document.Word(first - 1) is not "," || !ends.Contains(document.Tokens[first - 1].Span.Start))
+        if (name.Source != NameSource.Recognizer)
         {
             return [name];
         }
 
+        var isListed = first > 1 && document.Word(first - 1) is "," && ends.Contains(document.Tokens[first - 1].Span.Start);
         for (var token = first + 1; token < end - 1; token++)
         {
-            if (document.Word(token) is "and" or "et")
+            if (document.Word(token) is "and" or "et" && (isListed || (token > first + 1 && LegalForms.IsLegalForm(document.Word(token - 1)))))
             {
                 return
                 [

@@ -32,6 +32,9 @@ internal sealed class AcquisitionDraft
 
     public IEnumerable<(string Field, Span Span)> Evidence => _evidence.Distinct().OrderBy(item => item.Span).ThenBy(item => item.Field, StringComparer.Ordinal);
 
+    /// <summary>Whether the shares are the seller's own: "of its common stock".</summary>
+    public bool IsOwnShares { get; set; }
+
     /// <summary>Whether it is only told that shares are held.</summary>
     public bool IsHeld { get; set; }
 
@@ -118,6 +121,33 @@ internal sealed class AcquisitionDraft
             Acquirers.RemoveAt(1);
             _evidence.Remove(("acquirers", second.Span));
             Give("target", second);
+        }
+    }
+
+    /// <summary>Settles a target that is the seller itself: "a sale of the company" is what it says, "the sale of its Acme Farms unit" of a part.</summary>
+    public void TakeSame(Argument owner, bool isNamed)
+    {
+        if (Target is not { } target)
+        {
+            return;
+        }
+
+        IsPlain = !isNamed;
+        if (isNamed)
+        {
+            Target = null;
+            _evidence.Remove(("target", target.Span));
+            IsPart = true;
+            Add(Sellers, "sellers", owner);
+        }
+    }
+
+    /// <summary>"sold 200,000 shares of its common stock to X": who sells its own shares is the target.</summary>
+    public void TakeIssuer()
+    {
+        if (IsOwnShares && Target is null && Sellers is [var issuer])
+        {
+            Give("target", issuer);
         }
     }
 

@@ -42,12 +42,6 @@ internal sealed class AcquisitionObject(Document document, Arguments arguments)
             draft.Give("seller", seller);
         }
 
-        if (phrase is { IsShares: true, OwnShares: true } && draft is { Target: null, Sellers: [var issuer] })
-        {
-            // "sold 200,000 shares of its common stock to X"
-            draft.Give("target", issuer);
-        }
-
         if (phrase.IsShares && draft is { Target: { } target, Stake: null } && TrailingStake(target.Span.End, sentence) is { } stake)
         {
             draft.TakeStake(stake);
@@ -70,6 +64,8 @@ internal sealed class AcquisitionObject(Document document, Arguments arguments)
                 phrase.IsShares |= phrase.IsPartial;
             }
 
+            phrase.LastNoun = document.TokenFrom(amount.End) - 1;
+
             return document.TokenFrom(amount.End) - 1;
         }
 
@@ -81,7 +77,11 @@ internal sealed class AcquisitionObject(Document document, Arguments arguments)
 
         if (isNoun)
         {
-            phrase.OwnShares |= row[1] == "shares" && token > phrase.First + 1 && document.Word(token - 1) is "its" or "their" && document.Word(token - 2) is "of";
+            phrase.LastNoun = document.TokenFrom(end) - 1;
+
+            // "up to six mln shares of the company's common stock"
+            phrase.IsNone |= phrase.IsShares && row[1] == "part" && arguments.At(token) is { } itself && draft.Acquirers.Exists(acquirer => acquirer.Entity == itself.Entity);
+            draft.IsOwnShares |= row[1] == "shares" && token > phrase.First + 1 && document.Word(token - 1) is "its" or "their" && document.Word(token - 2) is "of";
             phrase.IsShares |= row[1] == "shares";
             phrase.IsPart |= row[1] == "part" && phrase.IsPartial;
             return document.TokenFrom(end) - 1;
@@ -90,6 +90,7 @@ internal sealed class AcquisitionObject(Document document, Arguments arguments)
         if (phrase.IsPartial && char.IsLower(document.Text[start]) && NominalLexicon.Default.Find(document.Word(token), document.Language).Any(noun => noun.Target == "company"))
         {
             phrase.IsPart = true;
+            phrase.LastNoun = token;
             return token;
         }
 
@@ -100,7 +101,7 @@ internal sealed class AcquisitionObject(Document document, Arguments arguments)
 
         phrase.IsOver = document.Word(token) is ","
             ? !phrase.IsShares || token + 1 >= sentence.EndToken || document.Word(token + 1) is not ("or" or "of" or "in" or "soit")
-            : !arguments.IsTicker(token) && document.Tokens[token].Kind is not (TokenKind.Word or TokenKind.Elision or TokenKind.Number) && document.Word(token) is not ("<" or "(");
+            : !arguments.IsTicker(token) && document.Tokens[token].Kind is not (TokenKind.Word or TokenKind.Elision or TokenKind.Number) && document.Word(token) is not ("<" or ">" or "(" or ")");
         return token;
     }
 
@@ -109,8 +110,8 @@ internal sealed class AcquisitionObject(Document document, Arguments arguments)
         var after = document.TokenAt(argument.Span.End - 1) + 1;
         if (argument.Entity.Type == EntityType.Place || (draft.Sellers.Exists(seller => seller.Entity == argument.Entity) && phrase.Owner?.Entity != argument.Entity))
         {
-            // "the US sensor maker X"; "Acme sold its Acme Farms unit", owner and unit taken for one.
-            return after - 1;
+            // "the US sensor maker X", "its Cambridge, Ohio, mill"; "Acme sold its Acme Farms unit", owner and unit taken for one.
+            return argument.Entity.Type == EntityType.Place && after < sentence.EndToken && document.Word(after) is "," ? after : after - 1;
         }
 
         if (IsPossessive(after, sentence))
@@ -135,6 +136,12 @@ internal sealed class AcquisitionObject(Document document, Arguments arguments)
         }
 
         // "une Ferrari 412", "Boeing jets": the name only says whose make the thing is.
+        if (phrase is { IsPart: true, IsShares: false } && IsNounAfter(after, sentence))
+        {
+            // "assets of its Acme computer division"
+            return token;
+        }
+
         phrase.IsNone = (!phrase.IsPartial && !phrase.IsShares)
             || (phrase.Mark is not null && !phrase.IsShares && (IsNounAfter(after, sentence) || (token > phrase.First && (_indefinite.Find(document.Word(token - 1)) is [_, "new"] || document.Word(token - 1) is "ce" or "cet" or "cette" or "this"))));
         if (!phrase.IsNone)
@@ -153,12 +160,61 @@ internal sealed class AcquisitionObject(Document document, Arguments arguments)
             && (gap == 1 || token == phrase.First))
         {
             var after = document.TokenFrom(bounded.End);
-            return token > phrase.First ? token : after < sentence.EndToken && document.Word(after) is "," ? after : after - 1;
+            return token > phrase.First || bounded.Kind != AmountKind.Money ? token : after < sentence.EndToken && document.Word(after) is "," ? after : after - 1;
         }
 
         var isOf = document.Word(token) is "of" or "de" or "d'" or "d’" or "du" or "des";
-        phrase.IsOver = (!isOf || phrase.Mark == "strict") && (!(phrase.IsShares || phrase.IsPart) || document.Word(token) is not ("in" or "dans" or "chez" or "de" or "d'" or "d’" or "du" or "des"));
+        var isWhole = isOf && (token == phrase.First || token - 1 == phrase.LastNoun || document.Word(token - 1) is "," || document.Tokens[token - 1].Kind == TokenKind.Number || char.IsUpper(document.Word(token - 1)[0]));
+        phrase.IsOver = (!isWhole || phrase.Mark == "strict") && (!(phrase.IsShares || phrase.IsPart) || document.Word(token) is not ("in" or "dans" or "chez" or "de" or "d'" or "d’" or "du" or "des"));
         return token;
+    }
+
+    /// <summary>"Acme's trucks division was sold": a part that its owner sells.</summary>
+    public bool IsOwner(Argument argument, int verb)
+    {
+        var after = document.TokenFrom(argument.Span.End);
+        if (after >= verb || document.Word(after) is not ("'s" or "’s" or "'" or "’"))
+        {
+            return false;
+        }
+
+        for (var token = after + 1; token < verb; token++)
+        {
+            if (_objects.TryMatch(document.Text, document.Tokens[token].Span.Start, out _, out var row))
+            {
+                return row[1] == "part";
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whose shares a sentence speaks of: "19 mln shares in Rexel Inc were tendered", "received two mln Rexel shares".</summary>
+    public Argument? Issuer(Sentence sentence)
+    {
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (!_objects.TryMatch(document.Text, document.Tokens[token].Span.Start, out var end, out var row) || row[1] != "shares")
+            {
+                continue;
+            }
+
+            var after = document.TokenFrom(end);
+            if (after < sentence.EndToken && document.Word(after) is "of" or "in" or "de" && arguments.From(after + 1, Math.Min(sentence.EndToken, after + 4)) is [{ Entity.Type: not EntityType.Place } named, ..])
+            {
+                return named;
+            }
+
+            if (arguments.Inside(new Span(document.Tokens[Math.Max(sentence.FirstToken, token - 8)].Span.Start, document.Tokens[token].Span.Start)).LastOrDefault() is { Entity.Type: EntityType.Company or EntityType.Organization } before
+                && document.TokenFrom(before.Span.End) is var next && next + (IsPossessive(next, sentence) ? 1 : 0) == token)
+            {
+                return before;
+            }
+
+            token = after - 1;
+        }
+
+        return null;
     }
 
     /// <summary>"60,840 shares of X, or 5.5 pct of the total"</summary>
@@ -207,11 +263,11 @@ internal sealed class AcquisitionObject(Document document, Arguments arguments)
 
         public bool IsPart { get; set; }
 
-        /// <summary>Whether the shares are the seller's own: "of its common stock".</summary>
-        public bool OwnShares { get; set; }
-
         /// <summary>Who is told to own what follows: "Acme's".</summary>
         public Argument? Owner { get; set; }
+
+        /// <summary>The last token of the last noun that is bought.</summary>
+        public int LastNoun { get; set; } = -1;
 
         public bool IsOver { get; set; }
 

@@ -20,7 +20,7 @@ internal sealed class AcquisitionTerms(Document document)
         {
             var first = document.TokenFrom(amount.Start);
             var after = document.TokenFrom(amount.End);
-            if (amount.Kind != AmountKind.Money || amount.SameAs is not null || IsForShare(after))
+            if (amount.Kind != AmountKind.Money || amount.SameAs is not null || IsForShare(amount.End))
             {
                 continue;
             }
@@ -69,8 +69,16 @@ internal sealed class AcquisitionTerms(Document document)
         return false;
     }
 
-    private bool IsForShare(int after) =>
-        after < document.Tokens.Count && _shareCues.TryMatch(document.Text, document.Tokens[after].Span.Start, out _, out var row) && row[1] == "share";
+    /// <summary>"74 dlrs a share", "the 47-dlr-a-share price"</summary>
+    private bool IsForShare(int end)
+    {
+        while (end < document.Text.Length && document.Text[end] is ' ' or '-')
+        {
+            end++;
+        }
+
+        return end < document.Text.Length && _shareCues.TryMatch(document.Text, end, out _, out var row) && row[1] == "share";
+    }
 
     private string? Cue(int first, int trigger)
     {

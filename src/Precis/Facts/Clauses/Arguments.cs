@@ -11,6 +11,9 @@ internal readonly record struct Argument(Entity Entity, Span Span);
 /// <summary>Finds the arguments of a verb by their grammatical place: subject, object, after a preposition, through a relative clause, in enumerations.</summary>
 internal sealed class Arguments
 {
+    private const int LeadReach = 8;
+    private const int OwnerReach = 14;
+
     private readonly Document _document;
     private readonly Lexicon _prepositions;
     private readonly Lexicon _pronouns;
@@ -80,7 +83,7 @@ internal sealed class Arguments
             if (_byLast.TryGetValue(token, out var argument))
             {
                 var before = FirstToken(argument) - 1;
-                if (isRelative || !FollowsPreposition(before, sentence) || IsOwner(before))
+                if (isRelative || !FollowsPreposition(before, sentence) || IsOwner(before) || IsLead(before, sentence))
                 {
                     return Backwards(argument, sentence);
                 }
@@ -272,6 +275,27 @@ internal sealed class Arguments
         }
     }
 
+    /// <summary>Who owns a noun: "Acme's 45 mln dlr bid".</summary>
+    /// <param name="noun">The index of the noun's token.</param>
+    /// <param name="sentence">The sentence.</param>
+    public Argument? OwnerBefore(int noun, Sentence sentence)
+    {
+        for (var token = noun - 1; token >= Math.Max(sentence.FirstToken, noun - OwnerReach); token--)
+        {
+            if (_document.Word(token) is "'s" or "’s" or "'" or "’")
+            {
+                return _byLast.TryGetValue(token - 1, out var owner) ? owner : null;
+            }
+
+            if (_document.Word(token) is "," || (_byLast.ContainsKey(token) && !_tickers.Contains(token)) || _prepositions.Contains(_document.Word(token)))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a name is told as a part of what came before: "the company's Marine Division", "sa filiale Orlane".</summary>
     public bool IsOwned(Argument argument)
     {
@@ -298,7 +322,21 @@ internal sealed class Arguments
         return of > 0 && _document.Word(of) is "of" or "de" or "du" && _units.Contains(_document.Word(of - 1));
     }
 
-    private bool IsBetween(int token) => _tickers.Contains(token) || _conjunctions.Contains(_document.Word(token));
+    /// <summary>"a group led by New York investor X": who leads a group acts for it.</summary>
+    private bool IsLead(int before, Sentence sentence)
+    {
+        for (var left = before - 2; left >= Math.Max(sentence.FirstToken, before - LeadReach); left--)
+        {
+            if (_groups.TryMatch(_document.Text, _document.Tokens[left].Span.Start, out var end, out _) && _document.TokenFrom(end) <= before + 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsBetween(int token) => _tickers.Contains(token) || _document.Word(token) is "<" or ">" || _conjunctions.Contains(_document.Word(token));
 
     /// <summary>"&lt;IBM.N&gt;" after a name says nothing more.</summary>
     private void FindTickers()
@@ -329,7 +367,7 @@ internal sealed class Arguments
     {
         for (var token = sentence.FirstToken; token < before; token++)
         {
-            if (At(token) is { } argument && !FollowsPreposition(token - 1, sentence)
+            if (At(token) is { } argument && (!FollowsPreposition(token - 1, sentence) || IsLead(token - 1, sentence))
                 && (token <= sentence.FirstToken + 1 || argument.Entity.Type is EntityType.Company or EntityType.Person))
             {
                 return [argument];

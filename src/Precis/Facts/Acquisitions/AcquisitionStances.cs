@@ -1,0 +1,60 @@
+using Precis.Documents;
+using Precis.Languages;
+
+namespace Precis.Facts.Acquisitions;
+
+/// <summary>Tells how far a takeover is by the words near it: "agreed", "talks", "a renoncé".</summary>
+internal sealed class AcquisitionStances(Document document)
+{
+    private const int Reach = 14;
+
+    private readonly Lexicon _stances = Lexicon.For(document.Language, "Facts/acquisition-stances");
+
+    /// <summary>How far it is: what the nearest word that says so tells, else what the verb or noun itself does.</summary>
+    public void Tell(AcquisitionDraft draft, int first, int after, AcquisitionStatus status, bool isOpen, Sentence sentence)
+    {
+        draft.Status = status;
+        for (var distance = 1; distance <= Reach; distance++)
+        {
+            if (StanceAt(first - distance, sentence) is ("denied", var denial))
+            {
+                draft.Factuality = Factuality.Denied;
+                draft.Note("status", denial);
+            }
+        }
+
+        for (var distance = 1; distance <= Reach; distance++)
+        {
+            var found = StanceAt(first - distance, sentence);
+            if (found is null && isOpen && after > first && StanceAt(after + distance - 1, sentence) is { } right
+                && (distance <= 8 || right.Status is "completed" or "cancelled"))
+            {
+                found = right;
+            }
+
+            if (found is not { Status: not "denied" } stance)
+            {
+                continue;
+            }
+
+            var (told, words) = stance;
+            if (isOpen)
+            {
+                draft.Status = Enum.Parse<AcquisitionStatus>(told, ignoreCase: true);
+                draft.Note("status", words);
+            }
+
+            return;
+        }
+    }
+
+    private (string Status, Span Words)? StanceAt(int token, Sentence sentence)
+    {
+        if (token < sentence.FirstToken || token >= sentence.EndToken || !_stances.TryMatch(document.Text, document.Tokens[token].Span.Start, out var end, out var row))
+        {
+            return null;
+        }
+
+        return (row[1], new Span(document.Tokens[token].Span.Start, end));
+    }
+}

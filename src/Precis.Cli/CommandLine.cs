@@ -16,6 +16,7 @@ internal static class CommandLine
             VerifyCommand.Create(),
             ExtractCommand.Create(),
             CheckCommand.Create(),
+            ShowCommand.Create(),
             TrainCommand.Create(),
             EvalCommand.Create(),
             SchemaCommand.Create(),

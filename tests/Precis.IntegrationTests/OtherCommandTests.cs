@@ -34,10 +34,24 @@ public sealed class OtherCommandTests : Workplace
 
         Assert.Equal((0, 1, 1, 2), (right.Status, wrong.Status, english.Status, none.Status));
         Assert.Equal("ok  Le port de Brest a signé un contrat de 40 millions d'euros avec Naval Group.\n1 sentences, 0 with something that the article does not say\n", right.Output);
-        Assert.Contains("    number: '50 millions d'euros' at 39 is not in the article\n", wrong.Output, StringComparison.Ordinal);
+        Assert.Contains("    number: '50 millions d'euros' is not in the article (at 39)\n", wrong.Output, StringComparison.Ordinal);
         Assert.Contains("    modality: 'pourraient' is left out\n", wrong.Output, StringComparison.Ordinal);
-        Assert.Contains("    name: 'Thales' at ", english.Output, StringComparison.Ordinal);
+        Assert.Contains("    name: 'Thales' is not in the article (at ", english.Output, StringComparison.Ordinal);
         Assert.Contains("'no.txt' is no file", none.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnArticleIsShownWithItsMarks()
+    {
+        Write("port.txt", "published: 2022-12-08\n\nLe port de Brest a signé un contrat de 40 millions d'euros avec Naval Group [le 7 décembre].\n");
+
+        var shown = await PrecisProcess.RunAsync(Folder, "show", "port.txt");
+        var none = await PrecisProcess.RunAsync(Folder, "show", "no.txt");
+
+        Assert.Equal((0, 2), (shown.Status, none.Status));
+        Assert.Contains("un contrat de 40 millions d'euros{EUR 40000000} avec Naval Group{company} [le 7 décembre{2022-12-07}].", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("contract · signed · asserted", shown.Output, StringComparison.Ordinal);
+        Assert.Matches(@"suppliers\s+Naval Group", shown.Output);
     }
 
     [Fact]
@@ -50,7 +64,7 @@ public sealed class OtherCommandTests : Workplace
     }
 
     [Theory]
-    [InlineData("run", "watch", "verify", "extract", "check", "train", "eval", "schema")]
+    [InlineData("run", "watch", "verify", "extract", "check", "show", "train", "eval", "schema")]
     [InlineData("run", "--out", "--input-format", "--published", "--language", "--parallel", "--force", "--quiet", "--progress", "--set")]
     [InlineData("watch", "--in", "--out", "--dead", "--config")]
     [InlineData("verify", "--accept")]

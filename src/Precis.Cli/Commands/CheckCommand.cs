@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Precis.Articles;
-using Precis.Documents;
-using Precis.Hosting.Sources;
 using Precis.Summaries;
 
 namespace Precis.Cli.Commands;
@@ -25,15 +23,15 @@ internal static class CheckCommand
         using var signals = new Signals();
         try
         {
-            var document = pipeline.Annotate(await OneArticleAsync(articlePath, options, signals.Token), signals.Token);
-            var summary = ArticlePipeline.TextOnly.Annotate(await OneArticleAsync(summaryPath, new ReadOptions(), signals.Token), signals.Token);
+            var document = pipeline.Annotate(await ExtractCommand.OneArticleAsync(articlePath, options, signals.Token), signals.Token);
+            var summary = ArticlePipeline.TextOnly.Annotate(await ExtractCommand.OneArticleAsync(summaryPath, new ReadOptions(), signals.Token), signals.Token);
             var checkedSentences = new SummaryGuard(document).CheckAll(summary.Text, summary.Language == Languages.Language.Undetermined ? document.Language : summary.Language);
             foreach (var sentence in checkedSentences)
             {
                 await Console.Out.WriteLineAsync($"{(sentence.Findings.Count == 0 ? "ok  " : "NOT ")}{sentence.Text.ReplaceLineEndings(" ")}");
                 foreach (var finding in sentence.Findings)
                 {
-                    await Console.Out.WriteLineAsync($"    {finding}{(finding.Start < finding.End ? $" ({sentence.Start + finding.Start})" : "")}");
+                    await Console.Out.WriteLineAsync($"    {finding}{(finding.Start < finding.End ? $" (at {sentence.Start + finding.Start})" : "")}");
                 }
             }
 
@@ -45,29 +43,5 @@ internal static class CheckCommand
         {
             return signals.Status;
         }
-    }
-
-    private static async Task<Article> OneArticleAsync(string path, ReadOptions options, CancellationToken stop)
-    {
-        if (path != "-" && !File.Exists(path))
-        {
-            throw new UsageException($"'{path}' is no file.");
-        }
-
-        Article? found = null;
-        await foreach (var input in new InputPaths([path], [], () => new InterruptibleStream(Console.OpenStandardInput(), stop)).ReadAsync(stop))
-        {
-            foreach (var result in ExtractCommand.Results(input, options, stop))
-            {
-                if (found is not null)
-                {
-                    throw new UsageException($"'{path}' holds several articles: give a file with one.");
-                }
-
-                found = result.Article ?? throw new InvalidDataException($"{result.Failure!.Source}: {result.Failure.Message} [{result.Failure.Error}]");
-            }
-        }
-
-        return found ?? throw new InvalidDataException($"{path}: no article in it.");
     }
 }

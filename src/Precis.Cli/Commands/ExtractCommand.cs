@@ -72,6 +72,33 @@ internal static class ExtractCommand
         }
     }
 
+    /// <summary>The article of a file that holds one.</summary>
+    /// <exception cref="UsageException">There is no such file, or several articles in it.</exception>
+    /// <exception cref="InvalidDataException">The file holds no article.</exception>
+    public static async Task<Article> OneArticleAsync(string path, ReadOptions options, CancellationToken stop)
+    {
+        if (path != "-" && !File.Exists(path))
+        {
+            throw new UsageException($"'{path}' is no file.");
+        }
+
+        Article? found = null;
+        await foreach (var input in new InputPaths([path], [], () => new InterruptibleStream(Console.OpenStandardInput(), stop)).ReadAsync(stop))
+        {
+            foreach (var result in Results(input, options, stop))
+            {
+                if (found is not null)
+                {
+                    throw new UsageException($"'{path}' holds several articles: give a file with one.");
+                }
+
+                found = result.Article ?? throw new InvalidDataException($"{result.Failure!.Source}: {result.Failure.Message} [{result.Failure.Error}]");
+            }
+        }
+
+        return found ?? throw new InvalidDataException($"{path}: no article in it.");
+    }
+
     private static string Describe(Document document)
     {
         var article = document.Article;

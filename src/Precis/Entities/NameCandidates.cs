@@ -126,7 +126,7 @@ internal static class NameCandidates
 
     /// <summary>
     /// Leaves out what the recogniser took for part of a name: at the head of a sentence a preposition ("Chez Radiel") or an English article that the registry
-    /// does not list ("The Ministry of Defence", but "The Guardian"), anywhere what tells whose the name is ("directrice générale de Radiel").
+    /// does not list ("The Ministry of Defence", but "The Guardian"), anywhere what tells whose the name is ("directrice générale de Radiel") or what it is ("lilloise Radiel", "cabinet Radiel").
     /// </summary>
     private static Span Trim(Span span, Document document)
     {
@@ -135,6 +135,12 @@ internal static class NameCandidates
             && row[1] == "before" && document.TokenFrom(end) is var head && head < document.Tokens.Count && document.Tokens[head].Span.Start < span.End)
         {
             return new Span(document.Tokens[head].Span.Start, span.End);
+        }
+
+        if (document.Language == Language.French && document.Tokens[first].Span.End < span.End && char.IsLower(document.Word(first)[0]) && char.IsUpper(document.Word(first + 1)[0])
+            && (NameTyping.IsAdjective(document.Word(first)) || Lexicon.For(document.Language, "Names/body-heads").Find(document.Word(first)) is [_, "company", ..]))
+        {
+            return new Span(document.Tokens[first + 1].Span.Start, span.End);
         }
 
         var isFirst = first == 0 || !document.SameSentence(document.Tokens[first - 1].Span.Start, span.Start);

@@ -44,7 +44,7 @@ internal sealed class NameSurroundings(Document document)
             }
         }
 
-        if (end < document.Tokens.Count && Matches(end, "after") is { } after)
+        if (end < document.Tokens.Count && (Matches(end, "after") ?? Matches(end, "named")) is { } after)
         {
             return after.Type;
         }

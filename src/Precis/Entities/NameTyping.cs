@@ -146,7 +146,7 @@ internal sealed class NameTyping(Document document)
     }
 
     /// <summary>French adjectives of place between a noun and a name: "vendéen", "breton", "lyonnaise".</summary>
-    private static bool IsAdjective(ReadOnlySpan<char> word) =>
+    public static bool IsAdjective(ReadOnlySpan<char> word) =>
         word.Length > 4 && (word.EndsWith("ais") || word.EndsWith("aise") || word.EndsWith("ois") || word.EndsWith("oise") || word.EndsWith("éen")
             || word.EndsWith("éenne") || word.EndsWith("ien") || word.EndsWith("ienne") || word.EndsWith("ain") || word.EndsWith("aine") || word.EndsWith("ique")
             || word.EndsWith("ton") || word.EndsWith("tonne") || word.EndsWith("al") || word.EndsWith("ale") || word.EndsWith("ier") || word.EndsWith("ière"));

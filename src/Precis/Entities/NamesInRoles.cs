@@ -44,6 +44,10 @@ internal sealed class NamesInRoles
                 {
                     finder.Enumerate(document.TokenFrom(end), sentence, found);
                 }
+                else if (row is [_, "named", ..] && finder._runs.Until(token, sentence) is { } run && !finder._known.Overlapping(run).Any() && !IsFound(run, sentence, found))
+                {
+                    found.Add(new NameCandidate(run, null, Confidence, NameSource.Recognizer));
+                }
                 else if (finder.IsFirm(token))
                 {
                     finder.Enumerate(finder.AfterAdjective(token + 1, sentence), sentence, found);

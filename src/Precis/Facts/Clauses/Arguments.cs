@@ -1,4 +1,5 @@
 using Precis.Documents;
+using Precis.Entities.Registry;
 using Precis.Languages;
 
 namespace Precis.Facts.Clauses;
@@ -13,6 +14,7 @@ internal sealed class Arguments
 {
     private const int LeadReach = 8;
     private const int OwnerReach = 14;
+    private const int LongestGroup = 20;
 
     private readonly Document _document;
     private readonly Lexicon _prepositions;
@@ -21,6 +23,10 @@ internal sealed class Arguments
     private readonly Lexicon _conjunctions;
     private readonly Lexicon _groups;
     private readonly Lexicon _units;
+    private readonly Lexicon _acting;
+    private readonly Lexicon _offers;
+    private readonly Lexicon _partners;
+    private readonly Lexicon _heads;
     private readonly HashSet<int> _tickers = [];
     private readonly Dictionary<int, Argument> _byFirst = [];
     private readonly Dictionary<int, Argument> _byLast = [];
@@ -34,6 +40,10 @@ internal sealed class Arguments
         _conjunctions = Lexicon.For(document.Language, "Grammar/conjunctions");
         _groups = Lexicon.For(document.Language, "Facts/consortia");
         _units = Lexicon.For(document.Language, "Names/unit-nouns");
+        _acting = Lexicon.For(document.Language, "Facts/acting-parts");
+        _offers = Lexicon.For(document.Language, "Facts/offers");
+        _heads = Lexicon.For(document.Language, "Names/body-heads");
+        _partners = Lexicon.For(document.Language, "Facts/partners");
 
         FindTickers();
 
@@ -56,8 +66,19 @@ internal sealed class Arguments
     /// <summary>The mention that begins at a token.</summary>
     public Argument? At(int token) => _byFirst.TryGetValue(token, out var argument) ? argument : null;
 
+    /// <summary>The mention that ends before a token.</summary>
+    public Argument? Until(int token) => _byLast.TryGetValue(token - 1, out var argument) ? argument : null;
+
     /// <summary>Whether a token is part of a stock symbol after a name.</summary>
     public bool IsTicker(int token) => _tickers.Contains(token);
+
+    /// <summary>
+    /// Whether an entity may be a firm: firms and bodies, and unlisted names that the recogniser took for a person or a place ("Soletanche Bachy"), but
+    /// that have no first name.
+    /// </summary>
+    public static bool CanBeFirm(Entity entity) =>
+        entity.Type is EntityType.Company or EntityType.Organization
+        || (entity is { Key: null, Type: EntityType.Person or EntityType.Place or EntityType.Product or EntityType.Other } && Quotes.FirstNames.GenderOf(entity.Name + " ") == Quotes.SpeechWords.None);
 
     /// <summary>The mentions inside a span, in order.</summary>
     public IEnumerable<Argument> Inside(Span span)
@@ -83,6 +104,18 @@ internal sealed class Arguments
             if (_byLast.TryGetValue(token, out var argument))
             {
                 var before = FirstToken(argument) - 1;
+                if (before > sentence.FirstToken && _document.Word(before) is "(" && _byLast.ContainsKey(before - 1))
+                {
+                    // "le syndicat des eaux (Sedif) a confié": the acronym only repeats the name before it.
+                    token = before - 1;
+                    continue;
+                }
+
+                if (MembersBefore(argument, first, sentence) is { Count: > 0 } members)
+                {
+                    return members;
+                }
+
                 if (isRelative || !FollowsPreposition(before, sentence) || IsOwner(before) || IsLead(before, sentence))
                 {
                     return Backwards(argument, sentence);
@@ -107,8 +140,24 @@ internal sealed class Arguments
             }
             else if (_document.Word(token) is ",")
             {
-                // What stands between two commas is an aside.
-                token = isRelative ? token - 1 : Opening(token, sentence) ?? token - 1;
+                // What stands between two commas is an aside, but one that tells the members of a consortium.
+                var opening = Opening(token, sentence);
+                for (var aside = opening + 2 ?? token; !isRelative && aside < token; aside++)
+                {
+                    if (_groups.TryMatch(_document.Text, _document.Tokens[aside].Span.Start, out var end, out _))
+                    {
+                        return [.. Until(opening!.Value + 1) is { } name ? [name] : Array.Empty<Argument>(), .. Members(_document.TokenFrom(end), token)];
+                    }
+                }
+
+                // "The carrier's sister airline, X, ordered": the name between the commas is whom the noun means.
+                if (!isRelative && opening is { } comma && Until(token) is { } named && FirstToken(named) == comma + 2 && !_byLast.ContainsKey(comma)
+                    && CanBeFirm(named.Entity) && named.Entity.Type is EntityType.Company or EntityType.Organization && char.IsLower(_document.Word(comma)[0]))
+                {
+                    return [named];
+                }
+
+                token = isRelative ? token - 1 : opening ?? token - 1;
             }
             else if (_document.Word(token) is ";" or ":" or "(" or "\"" or "»" or "”")
             {
@@ -153,6 +202,12 @@ internal sealed class Arguments
                 return Members(_document.TokenFrom(after), end);
             }
 
+            if (_offers.TryMatch(_document.Text, _document.Tokens[next].Span.Start, out after, out _))
+            {
+                // "face à celle d'Alstom", "beat a bid from Alstom": the bidder is meant.
+                return From(_document.TokenFrom(after), end);
+            }
+
             if (At(next) is { } argument)
             {
                 // "le constructeur espagnol CAF": the name says whom the noun means.
@@ -164,7 +219,7 @@ internal sealed class Arguments
                 continue;
             }
 
-            if (_document.Tokens[next].Kind is not (TokenKind.Word or TokenKind.Elision) || (next > token && _prepositions.Contains(_document.Word(next)))
+            if (_document.Tokens[next].Kind is not (TokenKind.Word or TokenKind.Elision) || (next > token && _prepositions.Contains(_document.Word(next)) && !_acting.Contains(_document.Word(next - 1)) && !IsInsideBody(token, next))
                 || (next == token && IsInfinitiveAfterTo(next)))
             {
                 return [];
@@ -174,16 +229,28 @@ internal sealed class Arguments
         return [];
     }
 
+    /// <summary>"avec l'autorité roumaine du rail ARF": a common noun as the complement of one for a body.</summary>
+    private bool IsInsideBody(int first, int preposition) =>
+        _document.Language == Language.French && _document.Word(preposition) is "du" or "de" or "d'" or "d’" or "des" && preposition + 1 < _document.Tokens.Count
+        && char.IsLower(_document.Word(preposition + 1)[0]) && At(preposition + 1) is null
+        && Enumerable.Range(first, preposition - first).Any(token => _heads.Contains(_document.Word(token)));
+
     /// <summary>The name that an apposition gives to a noun, adjectives passed over: CAF in "le constructeur ferroviaire espagnol CAF".</summary>
     private Argument? NamedAfter(Argument noun, int end)
     {
-        if (!char.IsLower(_document.Text[noun.Span.Start]))
+        // An adjective of a country begins with a capital in English: "the Finnish utility X".
+        if (!char.IsLower(_document.Word(EndToken(noun) - 1)[0]))
         {
             return null;
         }
 
         for (var token = EndToken(noun); token < Math.Min(end, EndToken(noun) + 3); token++)
         {
+            if (_document.Word(token) is "<")
+            {
+                continue;
+            }
+
             if (At(token) is { } name)
             {
                 return char.IsUpper(_document.Text[name.Span.Start]) && name.Entity.Type is EntityType.Company or EntityType.Organization ? name : null;
@@ -198,13 +265,28 @@ internal sealed class Arguments
         return null;
     }
 
+    /// <summary>"Un groupement emmené par A, avec B et C, a décroché": the subject is all the members where the phrase for a consortium stands before them.</summary>
+    private List<Argument> MembersBefore(Argument last, int end, Sentence sentence)
+    {
+        for (var token = Math.Max(sentence.FirstToken, FirstToken(last) - LongestGroup); token < FirstToken(last); token++)
+        {
+            if (_groups.TryMatch(_document.Text, _document.Tokens[token].Span.Start, out var after, out _)
+                && Members(_document.TokenFrom(after), end) is var members && members.Contains(last))
+            {
+                return members;
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>"un groupement mené par A avec la PME bretonne B et C": all the members of a consortium, the lead first.</summary>
     private List<Argument> Members(int token, int end)
     {
         var members = new List<Argument>();
         for (var next = token; next < end && next - token <= 6; next++)
         {
-            if (At(next) is { Entity.Type: EntityType.Company or EntityType.Organization } member)
+            if (At(next) is { } member && CanBeFirm(member.Entity))
             {
                 members.Add(member);
                 next = EndToken(member) - 1;
@@ -224,7 +306,7 @@ internal sealed class Arguments
         token > 0 && _document.Word(token - 1) is "to"
         && char.IsLower(_document.Word(token)[0])
         && _document.Word(token) is not ("the" or "a" or "an" or "its" or "their" or "both" or "rival")
-        && Entities.Registry.NominalLexicon.Default.Find(_document.Word(token), _document.Language).Count == 0;
+        && NominalLexicon.Default.Find(_document.Word(token), _document.Language).Count == 0;
 
     private List<Argument> Forwards(Argument first, int end)
     {
@@ -232,20 +314,33 @@ internal sealed class Arguments
         while (true)
         {
             var token = EndToken(list[^1]);
+            if (token < end && _partners.TryMatch(_document.Text, _document.Tokens[token].Span.Start, out var after, out _)
+                && From(_document.TokenFrom(after), end) is { Count: > 0 } partners)
+            {
+                return [.. list, .. partners];
+            }
+
             var next = token;
-            while (next < end && next - token < 6 && At(next) is null && IsBetween(next))
+            while (next < end && next - token < 7 && At(next) is null && (IsBetween(next) || (next > token && DescribesMember(token, next))))
             {
                 next++;
             }
 
-            if (next >= end || At(next) is not { } argument || argument.Entity.Type == EntityType.Person != (first.Entity.Type == EntityType.Person))
+            if (next >= end || At(next) is not { } argument
+                || (argument.Entity.Type == EntityType.Person != (first.Entity.Type == EntityType.Person) && !(first.Entity.Type == EntityType.Company && CanBeFirm(argument.Entity))))
             {
                 return list;
             }
 
-            list.Add(argument);
+            list.Add(NamedAfter(argument, end) ?? argument);
         }
     }
+
+    /// <summary>"et du néerlandais Damen", "and rival Leonardo": what may stand before a further member of an enumeration.</summary>
+    private bool DescribesMember(int token, int word) =>
+        _conjunctions.Contains(_document.Word(token))
+        && (Describes(word)
+            || (word == token + 1 && _document.Language == Language.French && _document.Word(word) is "du" or "de" or "d'" or "d’" or "des"));
 
     private List<Argument> Backwards(Argument last, Sentence sentence)
     {
@@ -254,7 +349,7 @@ internal sealed class Arguments
         {
             var token = FirstToken(list[0]) - 1;
             var next = token;
-            while (next >= sentence.FirstToken && token - next < 6 && !_byLast.ContainsKey(next) && IsBetween(next))
+            while (next >= sentence.FirstToken && token - next < 6 && !_byLast.ContainsKey(next) && (IsBetween(next) || Describes(next)))
             {
                 next--;
             }
@@ -263,6 +358,11 @@ internal sealed class Arguments
             {
                 // "X said it and Y agreed"
                 return [.. Leading(sentence, next), .. list];
+            }
+
+            if (next < token && !Enumerable.Range(next + 1, token - next).Any(IsBetween))
+            {
+                return list;
             }
 
             if (next == token || next < sentence.FirstToken || !_byLast.TryGetValue(next, out var argument)
@@ -319,7 +419,7 @@ internal sealed class Arguments
     private bool IsOwner(int before)
     {
         var of = _document.Word(Math.Max(0, before)) is "the" or "The" or "la" ? before - 1 : before;
-        return of > 0 && _document.Word(of) is "of" or "de" or "du" && _units.Contains(_document.Word(of - 1));
+        return of > 0 && _document.Word(of) is "of" or "de" or "du" or "d'" or "d’" && (_units.Contains(_document.Word(of - 1)) || IsActing(of - 1));
     }
 
     /// <summary>"a group led by New York investor X": who leads a group acts for it.</summary>
@@ -337,6 +437,14 @@ internal sealed class Arguments
     }
 
     private bool IsBetween(int token) => _tickers.Contains(token) || _document.Word(token) is "<" or ">" || _conjunctions.Contains(_document.Word(token));
+
+    private bool Describes(int word) =>
+        _document.Registry.TryDemonym(_document.Word(word), _document.Language, out _)
+        || (char.IsLower(_document.Word(word)[0]) && NominalLexicon.Default.Find(_document.Word(word), _document.Language).Count > 0);
+
+    /// <summary>"la ville de X", "le conseil communautaire de X", "les élus de X": who acts for a body.</summary>
+    private bool IsActing(int token) => _acting.Contains(_document.Word(token)) || (token > 0 && _document.Language == Language.French && _acting.Contains(_document.Word(token - 1)));
+
 
     /// <summary>"&lt;IBM.N&gt;" after a name says nothing more.</summary>
     private void FindTickers()

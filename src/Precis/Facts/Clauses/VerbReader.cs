@@ -12,6 +12,8 @@ internal sealed class VerbReader(Document document)
     private readonly Lexicon _adverbs = Lexicon.For(document.Language, "Facts/verb-adverbs");
     private readonly Lexicon _negations = Lexicon.For(document.Language, "Facts/negations");
     private readonly Lexicon _nounMarks = Lexicon.For(document.Language, "Facts/noun-marks");
+    private readonly Lexicon _refusals = Lexicon.For(document.Language, "Facts/denials");
+    private readonly Lexicon _governors = Lexicon.For(document.Language, "Facts/infinitive-governors");
 
     /// <summary>Reads a verb where it is used as one in a way that tells an event; <see langword="null"/> otherwise.</summary>
     /// <param name="token">The index of the verb's token.</param>
@@ -31,15 +33,15 @@ internal sealed class VerbReader(Document document)
 
         var voice = verb.Form switch
         {
-            VerbForm.Finite or VerbForm.Future or VerbForm.Conditional when token > sentence.FirstToken && _nounMarks.Contains(document.Word(token - 1)) => null,
+            VerbForm.Finite or VerbForm.Future or VerbForm.Conditional when token > sentence.FirstToken && _nounMarks.Contains(document.Word(token - 1)) && !IsClitic(token - 1, sentence) => null,
             VerbForm.Finite or VerbForm.Future or VerbForm.Conditional => group.IsReflexive ? Voice.Reflexive : Voice.Active,
             VerbForm.PastParticiple => Participle(group, hasObject),
             VerbForm.PresentParticiple when document.Language == Language.French && token > sentence.FirstToken && document.Word(token - 1) is "en" or "En" => Voice.Active,
-            VerbForm.Infinitive => Infinitive(group, token, sentence, hasObject),
+            VerbForm.Infinitive => Infinitive(group, governor, token, sentence, hasObject),
             _ => (Voice?)null,
         };
         var mood = verb.Form is VerbForm.Future or VerbForm.Conditional ? verb.Form : group.Mood;
-        return voice is { } known ? new VerbUse(token, group.First, verb, known, group.IsDenied, mood) : null;
+        return voice is { } known ? new VerbUse(token, group.First, verb, known, group.IsDenied, mood) { IsRefuted = IsRefuted(group.First, sentence) } : null;
     }
 
     /// <summary>An English past tense before an article or a figure ("ordered a supercomputer", "ordered 12 jets"); a participle stands before a preposition.</summary>
@@ -47,11 +49,36 @@ internal sealed class VerbReader(Document document)
         document.Language == Language.English && token + 1 < sentence.EndToken
         && (document.Word(token + 1) is "a" or "an" || document.Tokens[token + 1].Kind == TokenKind.Number);
 
-    /// <summary>What the verb before an English infinitive makes of it: "failed to win", "hopes to win", "plans to award".</summary>
-    private string? Governor(int token, Sentence sentence) =>
-        document.Language == Language.English && token - 2 >= sentence.FirstToken && document.Word(token - 1) is "to"
-            ? Lexicon.For(document.Language, "Facts/infinitive-governors").Find(document.Word(token - 2))?[1]
-            : null;
+    /// <summary>What the verb before an infinitive makes of it: "failed to win", "plans to award", "vient de notifier", "espère décrocher".</summary>
+    private string? Governor(int token, Sentence sentence)
+    {
+        var before = token - 1;
+        while (before > sentence.FirstToken && document.Word(before) is "de" or "d'" or "d’" or "à" or "to" or "se" or "s'" or "s’" or "lui" or "leur" or "en" or "not" or "ne" or "pas")
+        {
+            before--;
+        }
+
+        return before >= sentence.FirstToken && (document.Language == Language.French || before < token - 1) ? _governors.Find(document.Word(before))?[1] : null;
+    }
+
+    /// <summary>"qui le liait", "il l'attribue", "ne la prolonge": an object pronoun, no article.</summary>
+    private bool IsClitic(int token, Sentence sentence) =>
+        document.Language == Language.French && token > sentence.FirstToken && document.Word(token) is "le" or "la" or "l'" or "l’" or "les"
+        && document.Word(token - 1) is "qui" or "Qui" or "il" or "elle" or "ils" or "elles" or "Il" or "Elle" or "Ils" or "Elles" or "ne" or "n'" or "n’";
+
+    /// <summary>"a démenti jeudi avoir remporté", "denied having won", "denied that it had won".</summary>
+    private bool IsRefuted(int first, Sentence sentence)
+    {
+        for (var token = first - 1; token >= Math.Max(sentence.FirstToken, first - 5); token--)
+        {
+            if (_refusals.Contains(document.Word(token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private Voice? Participle(in VerbGroup group, bool hasObject)
     {
@@ -68,7 +95,7 @@ internal sealed class VerbReader(Document document)
         return group.HasHave || (hasObject && document.Language == Language.English) ? Voice.Active : Voice.Passive;
     }
 
-    private Voice? Infinitive(in VerbGroup group, int token, Sentence sentence, bool hasObject)
+    private Voice? Infinitive(in VerbGroup group, string? governor, int token, Sentence sentence, bool hasObject)
     {
         if (group.HasSee)
         {
@@ -83,7 +110,7 @@ internal sealed class VerbReader(Document document)
         var before = token > sentence.FirstToken ? document.Word(token - 1) : default;
         if (document.Language == Language.French)
         {
-            return before is "va" or "vont" or "devrait" or "devraient" or "pourrait" or "pourraient" ? Voice.Active : null;
+            return governor is not null || before is "va" or "vont" or "devrait" or "devraient" or "pourrait" or "pourraient" ? Voice.Active : null;
         }
 
         return group.Mood != VerbForm.Finite || before is "to" || (hasObject && before.Length > 0 && char.IsUpper(before[0])) ? Voice.Active : null;

@@ -25,4 +25,8 @@ internal enum Voice
 /// <param name="Voice">The voice.</param>
 /// <param name="IsDenied">Whether it is negated.</param>
 /// <param name="Mood">Whether it is told as a fact (<see cref="VerbForm.Finite"/>), in the future or in the conditional.</param>
-internal readonly record struct VerbUse(int Token, int First, Verb Verb, Voice Voice, bool IsDenied, VerbForm Mood);
+internal readonly record struct VerbUse(int Token, int First, Verb Verb, Voice Voice, bool IsDenied, VerbForm Mood)
+{
+    /// <summary>Whether somebody denies it ("a démenti avoir remporté").</summary>
+    public bool IsRefuted { get; init; }
+}

@@ -30,6 +30,12 @@ internal sealed class ContractDraft
     /// <summary>Whether the nouns that speak of it may mean something else ("accord", "deal").</summary>
     public bool IsWeak { get; set; }
 
+    /// <summary>Whether both parties are told as sides of one signature, neither as supplier or buyer.</summary>
+    public bool IsSymmetric { get; set; }
+
+    /// <summary>Whether it changes an older contract: a sum of it is added to that one's.</summary>
+    public bool IsChange { get; set; }
+
     public List<Argument> Buyers { get; } = [];
 
     public List<Argument> Suppliers { get; } = [];
@@ -44,6 +50,9 @@ internal sealed class ContractDraft
 
     /// <summary>The status by the latest event told; <see langword="null"/> while no event is told.</summary>
     public ContractStatus? Status { get; private set; }
+
+    /// <summary>Whether the contract or the change of one was made, and nothing has become of it since.</summary>
+    public bool IsMade => Status is ContractStatus.Awarded or ContractStatus.Signed || (IsChange && Status is ContractStatus.Extended);
 
     public Factuality Factuality { get; set; } = Factuality.Asserted;
 
@@ -93,6 +102,20 @@ internal sealed class ContractDraft
         }
     }
 
+    /// <summary>Makes the supplier the buyer and the buyers the suppliers.</summary>
+    public void ChangeSides()
+    {
+        var suppliers = Suppliers.ToList();
+        Suppliers.Clear();
+        Suppliers.AddRange(Buyers);
+        Buyers.Clear();
+        Buyers.AddRange(suppliers);
+        for (var i = 0; i < _evidence.Count; i++)
+        {
+            _evidence[i] = _evidence[i] with { Field = _evidence[i].Field switch { "suppliers" => "buyers", "buyers" => "suppliers", var field => field } };
+        }
+    }
+
     public void Call(Span title)
     {
         Title = title;
@@ -132,6 +155,7 @@ internal sealed class ContractDraft
 
     public void Take(Amount amount, ContractAmountKind kind)
     {
+        kind = IsChange && kind is ContractAmountKind.Award ? ContractAmountKind.Increment : kind;
         // A firm sum outranks an option, an estimate or an increment.
         if (Amount is null || (AmountKind is not (ContractAmountKind.Award or ContractAmountKind.Ceiling) && kind is ContractAmountKind.Award or ContractAmountKind.Ceiling))
         {

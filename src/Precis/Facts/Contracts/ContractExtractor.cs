@@ -12,6 +12,7 @@ internal sealed class ContractExtractor
 {
     private const int ArgumentDistance = 26;
     private const int WorkDistance = 3;
+    private const int OpenDistance = 5;
 
     private readonly Document _document;
     private readonly Arguments _arguments;
@@ -19,6 +20,9 @@ internal sealed class ContractExtractor
     private readonly ContractTerms _terms;
     private readonly ContractVerbs _verbs;
     private readonly ContractParties _parties;
+    private readonly ContractRivals _rivals;
+    private readonly ContractComplements _complements;
+    private readonly ContractActs _acts;
     private readonly List<ContractDraft> _drafts = [];
     private readonly Dictionary<Entity, ContractDraft> _byName = [];
     private readonly Dictionary<string, ContractDraft> _byLot = new(StringComparer.Ordinal);
@@ -32,6 +36,9 @@ internal sealed class ContractExtractor
         _terms = new ContractTerms(document, _arguments);
         _verbs = new ContractVerbs(document, _arguments, _terms);
         _parties = new ContractParties(document, _arguments);
+        _rivals = new ContractRivals(document, _arguments, _parties);
+        _complements = new ContractComplements(document, _arguments, _parties);
+        _acts = new ContractActs(document, _verbs);
     }
 
     public static List<ContractDraft> Extract(Document document, Arguments arguments, CancellationToken cancellationToken)
@@ -51,18 +58,18 @@ internal sealed class ContractExtractor
             }
         }
 
-        ContractSettling.Settle(extractor._drafts, extractor._byLot.Values);
+        ContractSettling.Settle(document, extractor._drafts, extractor._byLot.Values);
         return extractor._drafts;
     }
 
     private void Read(Sentence sentence, int index)
     {
         var references = _references.In(sentence);
-        var uses = _verbs.In(sentence, references, _current is not null);
+        var uses = _verbs.In(sentence, references, _current is not null && (_current.Sentences.Count == 0 || index - _current.Sentences.Max <= OpenDistance));
         var told = new List<(ContractReference Reference, ContractDraft Draft)>();
         foreach (var reference in references)
         {
-            if (DraftOf(reference, uses.Count > 0) is { } draft)
+            if ((reference.IsApposition && told.Count > 0 ? told[^1].Draft : DraftOf(reference, uses.Count > 0)) is { } draft)
             {
                 told.Add((reference, draft));
                 draft.Sentences.Add(index);
@@ -84,21 +91,42 @@ internal sealed class ContractExtractor
             var end = Math.Min(i + 1 < uses.Count ? uses[i + 1].Use.First : sentence.EndToken, use.Token + ArgumentDistance);
             var draft = Nearest(told, use)
                 ?? (frame.Subject == "contract" && _verbs.IsToldByPronoun(use, sentence) ? _current : null)
-                ?? (!ContractVerbs.NeedsContract(frame) && frame.Status is ContractStatus.Awarded ? OpenLoose() : null);
-            if (draft is not null)
+                ?? (_verbs.HasObjectClitic(use, sentence) || frame.Mark == "clitic" || frame.Object == "loser" || (frame.Object == "-" && frame.Status is ContractStatus.Contested) ? _current : null)
+                ?? (frame.Mark == "work" || (!ContractVerbs.NeedsContract(frame) && frame.Status is ContractStatus.Awarded) ? OpenLoose(index, GivenBy(use, frame, sentence, end), frame.Subject == "buyer" ? _arguments.Subject(use.First, sentence) : []) : null);
+            if (draft is null || IsPersonal(use, frame, sentence))
             {
-                draft.Sentences.Add(index);
-                Apply(use, frame, draft, sentence, end);
+                continue;
+            }
+
+            if (told.FindIndex(pair => pair.Draft == draft) is >= 0 and var place && IsAnother(use, frame, draft, sentence, index, end))
+            {
+                draft = Open(told[place].Reference);
+                told[place] = (told[place].Reference, draft);
+            }
+
+            draft.Sentences.Add(index);
+            var next = told.FindIndex(pair => pair.Reference.Lot is not null && pair.Reference.First > use.Token && pair.Reference.First < end && pair.Draft != draft);
+            Apply(use, frame, draft, sentence, next < 0 ? end : told[next].Reference.First);
+            for (; next >= 0 && next < told.Count && told[next].Reference is { Lot: not null } lot && lot.First < end; next++)
+            {
+                // "le lot 1 revient à X, le lot 2 à Y": the verb is told once.
+                Share(use, frame, told[next].Draft, lot.End, next + 1 < told.Count ? Math.Min(end, told[next + 1].Reference.First) : end);
             }
         }
 
-        if (_current is { Status: ContractStatus.Awarded or ContractStatus.Signed } open && told.Count == 0)
+        foreach (var act in uses.Count == 0 || told.Count == 0 ? _acts.In(sentence) : [])
         {
-            if (open.IsLoose && open.Sentences.Contains(index))
+            Apply(act, told.Count > 0 ? told[0].Draft : OpenLoose(index, [], _arguments.Subject(act.Token, sentence)), sentence, index);
+        }
+
+        if (_current is { Status: not (null or ContractStatus.Cancelled) } open && told.Count == 0)
+        {
+            if ((open.IsLoose && open.Sentences.Contains(index)) || (index - open.Sentences.Max <= 1 && _terms.TellsOfDeal(sentence)))
             {
                 _terms.ReadAmounts(null, open, sentence);
             }
-            else if (index - open.Sentences.Max <= WorkDistance)
+
+            if (!open.Sentences.Contains(index) && index - open.Sentences.Max <= WorkDistance)
             {
                 _terms.ReadWork(open, sentence, index);
             }
@@ -118,15 +146,31 @@ internal sealed class ContractExtractor
             return;
         }
 
-        foreach (var (reference, draft) in told)
+        for (var i = 0; i < told.Count; i++)
         {
-            _terms.Read(reference, draft, sentence, uses.Select(use => use.Use));
+            var (reference, draft) = told[i];
+            _terms.Read(reference, draft, sentence, PartOf(i, told, sentence));
+            _complements.Read(reference, draft, sentence, [.. uses.Select(use => use.Use.Token)]);
+        }
+
+        if (_current is { Status: not (null or ContractStatus.Tendered or ContractStatus.Planned) } decided && index - decided.Sentences.Max <= WorkDistance)
+        {
+            _rivals.Read(decided, sentence);
         }
 
         foreach (var draft in told.Select(pair => pair.Draft).Append(_current).OfType<ContractDraft>().Distinct().Where(draft => draft.Sentences.Contains(index)))
         {
             _parties.AddSpeaker(draft, sentence);
         }
+    }
+
+    /// <summary>What is told of one of several contracts stands from its noun phrase to that of the next.</summary>
+    private Span PartOf(int place, List<(ContractReference Reference, ContractDraft Draft)> told, Sentence sentence)
+    {
+        var draft = told[place].Draft;
+        var start = told.FindLastIndex(place, pair => pair.Draft != draft) is >= 0 and var before ? _document.Tokens[told[before + 1].Reference.First].Span.Start : sentence.Start;
+        var end = told.FindIndex(place, pair => pair.Draft != draft) is >= 0 and var after ? _document.Tokens[told[after].Reference.First].Span.Start : sentence.End;
+        return new Span(start, end);
     }
 
     private ContractDraft? DraftOf(ContractReference reference, bool hasEvent)
@@ -170,15 +214,74 @@ internal sealed class ContractExtractor
     private static ContractDraft Take(ContractDraft draft, ContractReference reference)
     {
         draft.IsWeak &= reference.Strength is "weak" or "part";
+        draft.IsLoose &= reference.Strength is "weak" or "part";
+        draft.IsChange |= reference.Strength == "part" && draft.Status is ContractStatus.Extended;
         return draft;
     }
 
     /// <summary>"X a commandé 36 avions": an award without the word for one, which must have its parties and its sum to count.</summary>
-    private ContractDraft OpenLoose()
+    private ContractDraft OpenLoose(int index, IReadOnlyList<Argument> suppliers, IReadOnlyList<Argument> buyers)
     {
-        var draft = _current is { IsLoose: true } ? _current : Open(null);
+        if (_current is { } open && (open.Sentences.Count == 0 || (index - open.Sentences.Max <= WorkDistance && !IsAnother(open, suppliers)
+            && (open.Buyers.Count == 0 || !buyers.Any(buyer => buyer.Entity.Type == EntityType.Company) || buyers.Any(buyer => open.Buyers.Exists(known => known.Entity == buyer.Entity)))
+            && (open.IsLoose || suppliers.Count > 0 || open.Suppliers.Count == 0 || open.IsMade))))
+        {
+            return open;
+        }
+
+        var draft = Open(null);
         draft.IsLoose = true;
         return draft;
+    }
+
+    /// <summary>A player or an actor who signs, or who is given a contract, is no party to one of buyers and suppliers.</summary>
+    private bool IsPersonal(VerbUse use, VerbFrame<ContractStatus> frame, Sentence sentence) =>
+        (frame.Subject is "supplier" or "party" && _arguments.Subject(use.First, sentence) is [{ Entity.Type: EntityType.Person }])
+        || (use.Token + 1 < sentence.EndToken && frame is { Subject: "buyer", Object: "contract" }
+            && Enumerable.Range(use.Token + 1, Math.Min(2, sentence.EndToken - use.Token - 1)).Any(token => _arguments.At(token) is { Entity.Type: EntityType.Person }));
+
+    /// <summary>Whether a verb gives to another firm what has been awarded before: another contract is told of.</summary>
+    private bool IsAnother(VerbUse use, VerbFrame<ContractStatus> frame, ContractDraft draft, Sentence sentence, int index, int end)
+    {
+        if (draft.Suppliers.Count == 0 || draft.Contract is not null || draft.Status is not (ContractStatus.Awarded or ContractStatus.Signed) || frame.Status is not (ContractStatus.Awarded or ContractStatus.Signed)
+            || _document.Sentences[draft.Sentences.Where(told => told < index).DefaultIfEmpty(index).Max()].Paragraph == _document.Sentences[index].Paragraph)
+        {
+            return false;
+        }
+
+        return IsAnother(draft, GivenBy(use, frame, sentence, end));
+    }
+
+    private bool IsAnother(ContractDraft draft, IReadOnlyList<Argument> suppliers) =>
+        draft.Suppliers.Count > 0 && suppliers.Any(supplier => supplier.Entity.Type == EntityType.Company && !_arguments.IsOwned(supplier))
+        && !suppliers.Any(supplier => draft.Suppliers.Exists(known => known.Entity == supplier.Entity));
+
+    /// <summary>Whom a verb tells to supply.</summary>
+    private IReadOnlyList<Argument> GivenBy(VerbUse use, VerbFrame<ContractStatus> frame, Sentence sentence, int end) =>
+        frame.Subject == "supplier" ? _arguments.Subject(use.First, sentence)
+        : frame.Object == "supplier" ? _arguments.From(use.Token + 1, end)
+        : [.. _arguments.After(use.Token + 1, end, frame.Prepositions).Where(given => given.Role == "supplier").Select(given => given.Argument)];
+
+    private void Apply(ContractAct act, ContractDraft draft, Sentence sentence, int index)
+    {
+        draft.Sentences.Add(index);
+        draft.Tell(act.Status, _document.Tokens[act.Token].Span);
+        foreach (var buyer in _arguments.Subject(act.Token, sentence))
+        {
+            _parties.Give("buyer", buyer, draft);
+        }
+
+        foreach (var (role, argument) in _arguments.After(act.Token + 1, act.End, act.Roles))
+        {
+            _parties.Give(role, argument, draft);
+        }
+
+        if (_terms.DateBeside(act.Token, act.Token, sentence) is { } date)
+        {
+            draft.Take("awardDate", date);
+        }
+
+        _terms.ReadAmounts(null, draft, sentence);
     }
 
     private ContractDraft Open(ContractReference? reference)
@@ -192,6 +295,7 @@ internal sealed class ContractExtractor
         }
 
         draft.IsWeak = reference is { Strength: "weak" or "part" };
+        draft.IsChange = reference is { Strength: "part" };
         _drafts.Add(draft);
         return _current = draft;
     }
@@ -202,10 +306,22 @@ internal sealed class ContractExtractor
     private static ContractDraft? Nearest(List<(ContractReference Reference, ContractDraft Draft)> told, VerbUse use) =>
         told.Count == 0 ? null : told.MinBy(pair => pair.Reference.First > use.Token ? pair.Reference.First - use.Token : use.First - pair.Reference.End + 1).Draft;
 
+    private void Share(VerbUse use, VerbFrame<ContractStatus> frame, ContractDraft lot, int first, int end)
+    {
+        if (frame is { Subject: "contract", Status: { } status } && !use.IsDenied)
+        {
+            lot.Tell(status, _document.Tokens[use.Token].Span);
+            foreach (var (role, argument) in _arguments.After(first, end, frame.Prepositions))
+            {
+                _parties.Give(role, argument, lot);
+            }
+        }
+    }
+
     private void Apply(VerbUse use, VerbFrame<ContractStatus> frame, ContractDraft draft, Sentence sentence, int end)
     {
         var words = new Span(_document.Tokens[use.First].Span.Start, _document.Tokens[use.Token].Span.End);
-        if (use.IsDenied)
+        if (use.IsDenied && draft.Factuality != Factuality.Denied)
         {
             if (frame.Status is ContractStatus.Awarded or ContractStatus.Signed && draft.Status is null)
             {
@@ -215,40 +331,61 @@ internal sealed class ContractExtractor
             return;
         }
 
-        if (use.Mood == VerbForm.Conditional)
+        if (use.IsRefuted)
+        {
+            draft.Factuality = Factuality.Denied;
+        }
+        else if (use.Mood == VerbForm.Conditional)
         {
             draft.Factuality = Factuality.Conditional;
         }
 
-        if (frame.Status is { } status)
+        if (frame.Status is { } status && !use.IsDenied)
         {
-            draft.Tell(use.Mood == VerbForm.Future && status is ContractStatus.Awarded or ContractStatus.Signed ? ContractStatus.Planned : status, words);
+            var isMade = status is ContractStatus.Awarded or ContractStatus.Signed;
+            draft.Tell(isMade && draft.IsChange ? ContractStatus.Extended : isMade && use.Mood == VerbForm.Future && frame.Mark is not ("goods" or "future") ? ContractStatus.Planned : status, words);
         }
 
+        var given = _arguments.After(use.Token + 1, end, frame.Prepositions).ToList();
         if (frame.Subject is not ("contract" or "tender" or "-"))
         {
-            foreach (var subject in _arguments.Subject(use.First, sentence))
+            // "a confirmé auprès de X une commande": who has a supplier buys.
+            var role = frame.Subject == "party" && given.Exists(pair => pair.Role == "supplier") ? "buyer" : frame.Subject;
+            draft.IsSymmetric |= role == "party";
+            var subjects = _arguments.Subject(use.First, sentence);
+            foreach (var subject in subjects.Count > 0 ? subjects : _parties.Behind(use.First, sentence))
             {
-                _parties.Give(frame.Subject, subject, draft);
+                _parties.Give(role, subject, draft);
+            }
+
+            if (frame is { Subject: "buyer", Object: "contract" } && _parties.BehindDative(use, sentence) is { } dative)
+            {
+                _parties.Give("supplier", dative, draft);
+            }
+
+            if (role == "buyer" && !given.Exists(pair => pair.Role == "supplier") && (frame.Object == "-" || _verbs.IsOrder(use.Token, end))
+                && _parties.MakerOf(use.Token + 1, end) is { } maker)
+            {
+                _parties.Give("supplier", maker, draft);
             }
         }
 
         if (frame is { Subject: "buyer", Object: "contract" } && use.Voice == Voice.Active && use.Token + 1 < end)
         {
             // "awarded Raytheon a contract", "awarded it a contract"
-            var given = _document.Word(use.Token + 1) is "it" or "them" ? _arguments.Leading(sentence, use)
+            var receivers = _document.Word(use.Token + 1) is "it" or "them" ? _arguments.Leading(sentence, use)
                 : _arguments.At(use.Token + 1) is { } direct ? [direct] : [];
-            foreach (var argument in given)
+            foreach (var argument in receivers)
             {
                 _parties.Give("supplier", argument, draft);
             }
         }
 
-        if (frame.Object is "supplier")
+        if (frame.Object is "supplier" or "loser")
         {
             foreach (var argument in _arguments.From(use.Token + 1, end))
             {
-                _parties.Give("supplier", argument, draft);
+                _parties.Give(frame.Object, argument, draft);
             }
         }
 
@@ -257,12 +394,12 @@ internal sealed class ContractExtractor
             draft.Take(sum, ContractAmountKind.Award);
         }
 
-        foreach (var (role, argument) in _arguments.After(use.Token + 1, end, frame.Prepositions))
+        foreach (var (place, argument) in given)
         {
-            _parties.Give(role, argument, draft);
+            _parties.Give(place, argument, draft);
         }
 
-        if (frame.Status is ContractStatus.Awarded or ContractStatus.Signed && _terms.DateBeside(use, sentence) is { } date)
+        if (frame.Status is ContractStatus.Awarded or ContractStatus.Signed && use.Mood != VerbForm.Future && _terms.DateBeside(use.First, use.Token, sentence) is { } date)
         {
             draft.Take("awardDate", date);
         }

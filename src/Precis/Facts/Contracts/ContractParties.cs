@@ -13,7 +13,7 @@ internal sealed class ContractParties(Document document, Arguments arguments)
     public void Give(string role, Argument argument, ContractDraft draft)
     {
         var type = argument.Entity.Type;
-        var isBody = type is EntityType.Company or EntityType.Organization;
+        var isBody = Arguments.CanBeFirm(argument.Entity) && (type != EntityType.Person || draft.Suppliers.Count > 0);
         switch (role)
         {
             case "supplier" when isBody && draft.Suppliers.Count > 0 && arguments.IsOwned(argument):
@@ -23,10 +23,14 @@ internal sealed class ContractParties(Document document, Arguments arguments)
             case "supplier" when isBody:
                 draft.Add(draft.Suppliers, "suppliers", argument);
                 break;
+            case "buyer" when type == EntityType.Place && draft.Buyers.Exists(buyer => !document.SameSentence(buyer.Span.Start, argument.Span.Start)):
+                // "Athènes a préféré": the capital stands for who has been told to buy.
+                draft.Note("buyers", argument.Span);
+                break;
             case "buyer" when (isBody || type == EntityType.Place) && !IsCourt(argument.Entity):
                 draft.Add(draft.Buyers, "buyers", arguments.OwnerOf(argument) ?? argument);
                 break;
-            case "loser" when isBody:
+            case "loser" when isBody && !IsCourt(argument.Entity) && !draft.Suppliers.Exists(other => other.Entity == argument.Entity):
                 draft.Add(draft.Losers, "losingBidders", argument);
                 break;
             case "contester" when isBody || type is EntityType.Person:
@@ -44,7 +48,7 @@ internal sealed class ContractParties(Document document, Arguments arguments)
     /// <summary>Who announces an award and is not its supplier is as a rule who made it; a firm that announces one is its supplier.</summary>
     public void AddSpeaker(ContractDraft draft, Sentence sentence)
     {
-        if (draft.Status is not (ContractStatus.Awarded or ContractStatus.Signed) || (draft.Buyers.Count > 0 && draft.Suppliers.Count > 0))
+        if (!draft.IsMade || (draft.Buyers.Count > 0 && draft.Suppliers.Count > 0))
         {
             return;
         }
@@ -67,6 +71,71 @@ internal sealed class ContractParties(Document document, Arguments arguments)
                 draft.Add(draft.Suppliers, "suppliers", argument);
             }
         }
+    }
+
+    /// <summary>"Celui-ci lui a confié": whom a demonstrative takes up, the last body named before.</summary>
+    public IReadOnlyList<Argument> Behind(int first, Sentence sentence)
+    {
+        for (var token = first - 1; token >= Math.Max(sentence.FirstToken, first - 2); token--)
+        {
+            if (document.Word(token) is "Celui-ci" or "celui-ci" or "Celle-ci" or "celle-ci")
+            {
+                var subject = Lead(sentence);
+                return Before(sentence).LastOrDefault(argument => argument.Entity.Type is EntityType.Company or EntityType.Organization && argument.Entity != subject?.Entity) is { Entity: not null } last ? [last] : [];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>"Le groupe lui a confié un contrat": the firm that the sentence before is about.</summary>
+    public Argument? BehindDative(VerbUse use, Sentence sentence)
+    {
+        for (var token = use.First; token < use.Token; token++)
+        {
+            if (document.Word(token) is "lui" or "leur")
+            {
+                return Lead(sentence);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"95 wide-body Boeing jets", "75 Airbus A321neo": who makes what is ordered by number.</summary>
+    public Argument? MakerOf(int first, int end)
+    {
+        var count = -1;
+        for (var token = first; token < end && (count < 0 ? token - first <= 6 : token - count <= 5); token++)
+        {
+            if (document.Tokens[token].Kind == TokenKind.Number || document.Amounts.Inside(new Span(document.Tokens[token].Span.Start, document.Text.Length)).FirstOrDefault() is { Kind: AmountKind.Quantity } quantity && quantity.Start == document.Tokens[token].Span.Start)
+            {
+                count = count < 0 ? token : count;
+            }
+            else if (count >= 0 && arguments.At(token) is { Entity.Type: EntityType.Company } maker)
+            {
+                return maker;
+            }
+            else if (document.Tokens[token].Kind is not (TokenKind.Word or TokenKind.Elision or TokenKind.Number) || (count >= 0 && document.Word(token) is "from" or "to" or "à" or "auprès" or "pour" or "for"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The firm that the sentence before is about.</summary>
+    private Argument? Lead(Sentence sentence)
+    {
+        var index = document.SentenceAt(sentence.Start);
+        return index > 0 && arguments.Leading(document.Sentences[index - 1], document.Sentences[index - 1].EndToken) is [{ Entity.Type: EntityType.Company } firm] ? firm : null;
+    }
+
+    private IEnumerable<Argument> Before(Sentence sentence)
+    {
+        var index = document.SentenceAt(sentence.Start);
+        return index > 0 ? arguments.Inside(document.Sentences[index - 1].Span) : [];
     }
 
     /// <summary>A court annuls or suspends what others buy.</summary>

@@ -28,6 +28,12 @@ internal sealed record ContractReference(int First, int End, ReferenceKind Kind,
     /// <summary>The number of a lot: "le lot 2" and "lot 3" are contracts of their own.</summary>
     public string? Lot { get; init; }
 
+    /// <summary>Whether its noun is that of the act ("l'attribution à X"), not of the contract.</summary>
+    public bool IsAct { get; init; }
+
+    /// <summary>Whether it only says again what the noun phrase before it names: "le premier lot, un marché de 3 millions".</summary>
+    public bool IsApposition { get; init; }
+
     /// <summary>Whether no determiner begins it ("awarded 3 mln dlr contract").</summary>
     public bool IsBare { get; init; }
 }
@@ -36,10 +42,13 @@ internal sealed record ContractReference(int First, int End, ReferenceKind Kind,
 internal sealed class ContractReferences(Document document, Arguments arguments)
 {
     private const int NameDistance = 9;
+    private const int PersonDistance = 6;
 
     private readonly Lexicon _nouns = Lexicon.For(document.Language, "Facts/contract-nouns");
     private readonly Lexicon _determiners = Lexicon.For(document.Language, "Facts/contract-determiners");
     private readonly Lexicon _cues = Lexicon.For(document.Language, "Names/naming-cues");
+    private readonly Lexicon _ordinals = Lexicon.For(document.Language, "Facts/lot-ordinals");
+    private bool _hasLots;
 
     public List<ContractReference> In(Sentence sentence)
     {
@@ -56,9 +65,10 @@ internal sealed class ContractReferences(Document document, Arguments arguments)
             else if (document.Tokens[token].Kind == TokenKind.Word && _nouns.TryMatch(document.Text, document.Tokens[token].Span.Start, out var end, out var row))
             {
                 var after = document.TokenFrom(end);
-                if (row[1] != "none")
+                if (row[1] != "none" && !IsOfPerson(after, sentence) && !(document.Word(token) is "award" && token > sentence.FirstToken && document.Word(token - 1) is "to"))
                 {
                     var reference = Read(token, after, row[1], sentence);
+                    _hasLots |= reference.Lot is not null;
                     if (found.Count > 0 && Continues(found[^1], reference, token))
                     {
                         // "a procurement contract", "a modification to a Navy contract": one noun phrase.
@@ -70,6 +80,12 @@ internal sealed class ContractReferences(Document document, Arguments arguments)
                 }
 
                 token = after - 1;
+            }
+            else if (_hasLots && found.Count == 0 && token > sentence.FirstToken && _ordinals.Find(document.Word(token)) is [_, var lot]
+                && document.Word(token - 1) is "Le" or "le" or "Un" or "The" or "the" or "A" or "a" && document.Tokens[token + 1].Kind is TokenKind.Punctuation)
+            {
+                // "Le second, d'une valeur de 960 millions": the noun is left out.
+                found.Add(new(token - 1, token + 1, ReferenceKind.Known, "weak", null) { Lot = lot });
             }
         }
 
@@ -116,8 +132,35 @@ internal sealed class ContractReferences(Document document, Arguments arguments)
             ("known", false) => ReferenceKind.Known,
             _ => isNext ? ReferenceKind.Next : ReferenceKind.New,
         };
-        var isNumbered = document.Word(noun) is "lot" or "Lot" && after < sentence.EndToken && document.Tokens[after].Kind == TokenKind.Number;
-        return new(first, isNumbered ? after + 1 : after, kind, strength, NameBeside(noun, after, sentence)) { IsBare = first == noun, Lot = isNumbered ? document.Word(after).ToString() : null };
+        var isLot = document.Word(noun) is "lot" or "Lot";
+        var isNumbered = isLot && after < sentence.EndToken && document.Tokens[after].Kind == TokenKind.Number;
+        var ordinal = isLot && noun > sentence.FirstToken ? _ordinals.Find(document.Word(noun - 1))?[1] : null;
+        return new(first, isNumbered ? after + 1 : after, kind, strength, NameBeside(noun, after, sentence))
+        {
+            IsBare = first == noun,
+            Lot = isNumbered ? document.Word(after).ToString() : ordinal,
+            IsAct = document.Word(noun) is "attribution",
+            IsApposition = kind == ReferenceKind.New && first > sentence.FirstToken && first < noun && document.Word(first - 1) is ",",
+        };
+    }
+
+    /// <summary>"le contrat de son capitaine, X", "a contract for striker X": what ties a player or an actor is no contract of buyers and suppliers.</summary>
+    private bool IsOfPerson(int after, Sentence sentence)
+    {
+        for (var token = after; token < Math.Min(sentence.EndToken, after + PersonDistance); token++)
+        {
+            if (arguments.At(token) is { } argument)
+            {
+                return argument.Entity.Type == EntityType.Person && document.Word(after) is "de" or "du" or "d'" or "d’" or "of" or "for";
+            }
+
+            if (document.Tokens[token].Kind == TokenKind.Punctuation && document.Word(token) is not ",")
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"ce contrat, alors baptisé JEDI", "the JEDI contract": the name of the same noun phrase.</summary>

@@ -9,9 +9,10 @@ namespace Precis.Facts.Contracts;
 internal static class ContractSettling
 {
     /// <summary>Completes, merges and sifts.</summary>
+    /// <param name="document">The document.</param>
     /// <param name="drafts">The drafts in the order of the text, changed in place.</param>
     /// <param name="lots">Those that are lots of one call.</param>
-    public static void Settle(List<ContractDraft> drafts, IEnumerable<ContractDraft> lots)
+    public static void Settle(Document document, List<ContractDraft> drafts, IEnumerable<ContractDraft> lots)
     {
         foreach (var draft in drafts)
         {
@@ -48,10 +49,19 @@ internal static class ContractSettling
 
         drafts.RemoveAll(draft => draft.Status is null
             || (draft.Suppliers.Count == 0 && draft.Buyers.Count == 0)
+            || (draft.IsSymmetric && draft.Amount is null && (draft.Suppliers.Count == 0 || draft.Buyers.Count == 0))
             || (draft.IsWeak && (draft.Suppliers.Count == 0 || (draft.Buyers.Count == 0 && draft.Amount is null)))
             || (draft.IsLoose && (draft.Suppliers.Count == 0 || draft.Buyers.Count == 0 || draft.Amount is null)));
         foreach (var draft in drafts)
         {
+            ContractSides.Settle(document, draft);
+            foreach (var contester in draft.Contesters.Where(contester => contester.Entity.Type == EntityType.Company && draft.Suppliers.Count > 0
+                && !draft.Suppliers.Concat(draft.Buyers).Any(party => party.Entity == contester.Entity)))
+            {
+                // Which firm but one that bid may challenge an award?
+                draft.Add(draft.Losers, "losingBidders", contester);
+            }
+
             draft.Suppliers.RemoveAll(supplier => draft.Buyers.Exists(buyer => buyer.Entity == supplier.Entity));
             draft.Replaces = draft.Replaces is { } replaced && drafts.Contains(replaced) ? replaced : null;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Precis.Documents;
 using Precis.Facts.Clauses;
 using Precis.Languages;
@@ -9,6 +10,7 @@ internal sealed class ContractTerms
 {
     private const int NearVerb = 8;
     private const int PriceDistance = 10;
+    private const int BracketDistance = 14;
 
     private readonly Document _document;
     private readonly Arguments _arguments;
@@ -16,6 +18,7 @@ internal sealed class ContractTerms
     private readonly Lexicon _amountCues;
     private readonly Lexicon _work;
     private readonly Lexicon _deliveries;
+    private readonly Lexicon _deals;
 
     public ContractTerms(Document document, Arguments arguments)
     {
@@ -25,10 +28,15 @@ internal sealed class ContractTerms
         _amountCues = Lexicon.For(document.Language, "Facts/contract-amount-cues");
         _work = Lexicon.For(document.Language, "Facts/contract-work");
         _deliveries = Lexicon.For(document.Language, "Facts/contract-deliveries");
+        _deals = Lexicon.For(document.Language, "Facts/contract-deals");
     }
 
     /// <summary>Reads the sums, dates and buyers of a sentence that speaks of a contract.</summary>
-    public void Read(ContractReference reference, ContractDraft draft, Sentence sentence, IEnumerable<VerbUse> verbs)
+    /// <param name="reference">The noun phrase.</param>
+    /// <param name="draft">What is filled.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="part">The part of the sentence that speaks of this contract.</param>
+    public void Read(ContractReference reference, ContractDraft draft, Sentence sentence, Span part)
     {
         foreach (var date in _document.Dates.Inside(sentence.Span))
         {
@@ -46,26 +54,45 @@ internal sealed class ContractTerms
             }
         }
 
-        ReadAmounts(reference, draft, sentence);
+        ReadAmounts(reference, draft, sentence, part);
+        if (_document.Language == Language.French)
+        {
+            return;
+        }
 
-        // "a 37.5 mln Navy contract": who stands inside the noun phrase buys.
+        // "a 37.5 mln Navy contract": who stands inside an English noun phrase buys, unless it is whose contract it is.
         var phrase = new Span(_document.Tokens[reference.First].Span.Start, _document.Tokens[reference.End - 1].Span.End);
-        foreach (var buyer in _arguments.Inside(phrase).Where(argument => argument.Entity.Type is EntityType.Organization or EntityType.Company))
+        foreach (var buyer in _arguments.Inside(phrase).Where(argument => argument.Entity.Type is EntityType.Organization or EntityType.Company
+            && _document.Word(_document.TokenFrom(argument.Span.End)) is not ("'s" or "’s")))
         {
             draft.Add(draft.Buyers, "buyers", buyer);
         }
     }
 
     /// <summary>Reads the sums of a sentence by the words before them and their place beside the noun phrase, where there is one.</summary>
-    public void ReadAmounts(ContractReference? reference, ContractDraft draft, Sentence sentence)
+    public void ReadAmounts(ContractReference? reference, ContractDraft draft, Sentence sentence, Span? part = null)
     {
-        foreach (var amount in _document.Amounts.Inside(sentence.Span).Where(amount => amount.Kind == AmountKind.Money && amount.SameAs is null))
+        foreach (var amount in _document.Amounts.Inside(part ?? sentence.Span).Where(amount => amount.Kind == AmountKind.Money && amount.SameAs is null))
         {
             if (KindOf(amount, reference, sentence) is { } kind)
             {
                 draft.Take(amount, kind);
             }
         }
+    }
+
+    /// <summary>Whether a sentence goes on to tell of the deal of the sentence before: "Elle représente 3 millions", "Au prix catalogue, la transaction atteint …".</summary>
+    public bool TellsOfDeal(Sentence sentence)
+    {
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (_deals.TryMatch(_document.Text, _document.Tokens[token].Span.Start, out _, out var row) && (row[1] == "any" || token == sentence.FirstToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Who is told to be supplied under a new contract that has its price behind it, in a sentence without a verb of contracts.</summary>
@@ -100,7 +127,7 @@ internal sealed class ContractTerms
                 .FirstOrDefault(amount => amount.Kind == AmountKind.Money && _document.TokenFrom(amount.Start) - use.Token is 1 or 2)
             : null;
 
-    /// <summary>"It said the work is expected to be completed in July": when the work that is being told of ends.</summary>
+    /// <summary>"It said the work is expected to be completed in July": when the work that is being told of begins and ends.</summary>
     public void ReadWork(ContractDraft draft, Sentence sentence, int index)
     {
         if (!Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Any(token => _work.Contains(_document.Word(token))))
@@ -108,25 +135,37 @@ internal sealed class ContractTerms
             return;
         }
 
-        foreach (var date in _document.Dates.Inside(sentence.Span).Where(date => date.Type == DateType.Date && Cue(_dateCues, date.Span, sentence) == "end"))
+        var isSubject = _work.Contains(_document.Word(sentence.FirstToken)) || _work.Contains(_document.Word(Math.Min(sentence.FirstToken + 1, sentence.EndToken - 1)));
+        foreach (var date in _document.Dates.Inside(sentence.Span).Where(date => date.Type == DateType.Date))
         {
-            draft.Take("endDate", date);
-            draft.Sentences.Add(index);
+            if (Cue(_dateCues, date.Span, sentence) is { } cue && (cue == "end" || (cue == "start" && isSubject)))
+            {
+                draft.Take(cue == "end" ? "endDate" : "startDate", date);
+                draft.Sentences.Add(index);
+            }
         }
     }
 
-    /// <summary>The day told right beside a verb, no end and no start of the contract.</summary>
-    public DateExpression? DateBeside(VerbUse use, Sentence sentence) =>
+    /// <summary>The day told right beside a verb or noun, or that of the news in its sentence, no end and no start of the contract.</summary>
+    public DateExpression? DateBeside(int first, int last, Sentence sentence) =>
         _document.Dates.Inside(sentence.Span)
-            .Where(date => date.Type == DateType.Date && Distance(date.Span, use) <= NearVerb && Cue(_dateCues, date.Span, sentence) is null
+            .Where(date => date.Type is DateType.Date or DateType.Time && (Distance(date.Span, first, last) <= NearVerb || IsOfTheNews(date)) && Cue(_dateCues, date.Span, sentence) is null
                 && date.Value is not ("PRESENT_REF" or "PAST_REF" or "FUTURE_REF"))
-            .MinBy(date => Distance(date.Span, use));
+            .MinBy(date => Distance(date.Span, first, last));
 
-    private int Distance(Span span, VerbUse use)
+    private int Distance(Span span, int first, int last)
     {
-        var first = _document.TokenFrom(span.Start);
-        return first > use.Token ? first - use.Token : use.First - _document.TokenFrom(span.End) + 1;
+        var token = _document.TokenFrom(span.Start);
+        return token > last ? token - last : first - _document.TokenFrom(span.End) + 1;
     }
+
+    /// <summary>"… , the ministry said on Wednesday": a day of the week before the article.</summary>
+    private bool IsOfTheNews(DateExpression date) =>
+        _document.Published?.Value is { } published && date.Earliest is { } earliest && date.Latest is { } latest
+        && DateOnly.TryParse(published.ToString().AsSpan(0, Math.Min(10, published.ToString().Length)), CultureInfo.InvariantCulture, out var day)
+        && DateOnly.TryParse(earliest.AsSpan(0, Math.Min(10, earliest.Length)), CultureInfo.InvariantCulture, out var from)
+        && DateOnly.TryParse(latest.AsSpan(0, Math.Min(10, latest.Length)), CultureInfo.InvariantCulture, out var to)
+        && from == to && day.DayNumber - from.DayNumber is >= 0 and < 7;
 
     public ContractAmountKind? KindOf(Amount amount, ContractReference? reference, Sentence sentence)
     {
@@ -159,9 +198,14 @@ internal sealed class ContractTerms
         var after = _document.TokenFrom(amount.End);
         return first - reference.End is >= 0 and <= 3
             || (first >= reference.First && after <= reference.End)
+            || (first - reference.End is > 0 and <= BracketDistance && _document.Word(first - 1) is "(" && IsOnePhrase(reference.End, first - 1))
             || (reference.IsBare && reference.First - after is >= 0 and <= 4
                 && Enumerable.Range(after, reference.First - after).All(token => char.IsUpper(_document.Word(token)[0])));
     }
+
+    /// <summary>"le contrat de performance énergétique de l'hôpital (11,5 millions d'euros)": nothing but the noun phrase stands before the bracket.</summary>
+    private bool IsOnePhrase(int from, int to) =>
+        Enumerable.Range(from, to - from).All(token => _document.Tokens[token].Kind is TokenKind.Word or TokenKind.Elision or TokenKind.Number);
 
     /// <summary>What the words shortly before a span say of it.</summary>
     private string? Cue(Lexicon cues, Span span, Sentence sentence)

@@ -9,6 +9,7 @@ internal sealed class ContractVerbs
 {
     private const int ObjectDistance = 14;
     private const int RelativeDistance = 8;
+    private const int DisplacedDistance = 18;
 
     private readonly Document _document;
     private readonly Arguments _arguments;
@@ -16,6 +17,9 @@ internal sealed class ContractVerbs
     private readonly VerbFrames<ContractStatus> _frames;
     private readonly VerbReader _verbs;
     private readonly Lexicon _purposes;
+    private readonly Lexicon _prepositions;
+    private readonly Lexicon _winners;
+    private readonly Lexicon _relatives;
 
     public ContractVerbs(Document document, Arguments arguments, ContractTerms terms)
     {
@@ -25,6 +29,9 @@ internal sealed class ContractVerbs
         _frames = VerbFrames<ContractStatus>.For(document.Language, "Facts/contract-frames");
         _verbs = new VerbReader(document);
         _purposes = Lexicon.For(document.Language, "Facts/contract-purposes");
+        _winners = Lexicon.For(document.Language, "Facts/contract-winners");
+        _prepositions = Lexicon.For(document.Language, "Grammar/prepositions");
+        _relatives = Lexicon.For(document.Language, "Facts/relative-pronouns");
     }
 
     /// <summary>The verbs of the sentence that a frame fits.</summary>
@@ -74,22 +81,37 @@ internal sealed class ContractVerbs
 
         return (frame.Subject, frame.Object) switch
         {
+            // What is announced is the contract itself, not its end or its price.
+            (_, "contract") when frame.Mark == "direct" => target is not null && target.First - use.Token <= 4 && !IsContracted(target.First),
             (_, "tender") => target is { Strength: "tender" },
             ("tender", _) => references.Exists(reference => reference.Strength == "tender" && reference.First < use.Token),
-            (_, "contract") => target is not null,
+            (_, "contract") when frame.Mark == "to" => references.Exists(reference => reference.First > use.Token && _document.Word(reference.First - 1) is "to"),
+            (_, "contract") => target is not null || (isOpen && HasObjectClitic(use, sentence)) || (frame.Mark == "work" && GivesWork(frame, use, sentence)),
             ("contract", _) => references.Exists(reference => reference.First < use.Token) || (isOpen && IsToldByPronoun(use, sentence)),
+            ("supplier", "-") when frame.Mark == "clitic" => (isOpen || references.Count > 0) && _document.Word(Math.Max(0, use.First - 1)) is "l'" or "l’",
+            ("supplier", "-") when frame.Mark == "future" => use.Verb.Form == VerbForm.Future || use.Mood == VerbForm.Future,
+            ("buyer", "loser") => isOpen && _arguments.From(use.Token + 1, sentence.EndToken).Any(loser => loser.Entity.Type == EntityType.Company),
+            (_, "supplier") when frame.Mark == "rivals" && _arguments.After(use.Token + 1, sentence.EndToken, frame.Prepositions).Any(rival => rival.Argument.Entity.Type == EntityType.Company) => true,
+            ("supplier" or "buyer", "-") when frame.Mark == "goods" => CountsGoods(use.Token, sentence),
             // "a choisi X": only where a contract is spoken of, the article is in the middle of one, or it is said what for ("pour fournir").
-            (_, "supplier") => (references.Count > 0 || isOpen || HasPurpose(use, sentence))
-                && (_arguments.From(use.Token + 1, sentence.EndToken).Count > 0 || references.Exists(reference => IsPriced(reference, use, sentence))),
-            ("supplier", _) => (references.Count > 0 || isOpen || HasPurpose(use, sentence))
+            (_, "supplier") => (references.Count > 0 || isOpen || HasPurpose(use.Token, sentence) || HasWinners(use.Token, sentence))
+                && (frame.Mark != "purpose" || HasPurpose(use.Token, sentence))
+                && (_arguments.From(use.Token + 1, sentence.EndToken).Count > 0 || references.Exists(reference => IsPriced(reference, use, sentence)) || HasWinners(use.Token, sentence)
+                    || _arguments.After(use.Token + 1, sentence.EndToken, frame.Prepositions).Any()),
+            ("supplier", _) => (references.Count > 0 || isOpen || HasPurpose(use.Token, sentence))
                 && _arguments.Subject(use.First, sentence).Any(subject => subject.Entity.Type is EntityType.Company or EntityType.Organization),
-            _ => references.Count > 0 || frame.Status is ContractStatus.Awarded or ContractStatus.Cancelled,
+            _ => references.Count > 0 || frame.Status is ContractStatus.Awarded or ContractStatus.Cancelled || (isOpen && frame.Status is ContractStatus.Contested),
         };
     }
 
-    private bool HasPurpose(VerbUse use, Sentence sentence)
+    /// <summary>"a désigné les entreprises qui creuseront": who is chosen is told later.</summary>
+    private bool HasWinners(int after, Sentence sentence) =>
+        Enumerable.Range(after + 1, Math.Min(4, sentence.EndToken - after - 1)).Any(token => _winners.Contains(_document.Word(token)));
+
+    /// <summary>Whether it is said after a token what a supplier is to do.</summary>
+    public bool HasPurpose(int after, Sentence sentence)
     {
-        for (var token = use.Token + 1; token < sentence.EndToken; token++)
+        for (var token = after + 1; token < sentence.EndToken; token++)
         {
             if (_purposes.TryMatch(_document.Text, _document.Tokens[token].Span.Start, out _, out _))
             {
@@ -99,6 +121,30 @@ internal sealed class ContractVerbs
 
         return false;
     }
+
+    /// <summary>Whether a number of things follows a verb or noun: "commander 12 avions", "l'achat de trois frégates".</summary>
+    public bool CountsGoods(int after, Sentence sentence) =>
+        _document.Amounts.Inside(new Span(_document.Tokens[after].Span.End, _document.Tokens[Math.Min(sentence.EndToken - 1, after + 9)].Span.End))
+            .Any(amount => amount.Kind == AmountKind.Quantity && _document.TokenFrom(amount.Start) - after <= 5)
+        || Enumerable.Range(after + 1, Math.Min(4, sentence.EndToken - after - 1)).Any(token => (_document.Tokens[token].Kind == TokenKind.Number
+                || (NumeralReader.TryRead(_document.Text, _document.Tokens[token].Span.Start, _document.Language, out _) && _document.Word(token) is not ("un" or "une" or "one" or "a" or "neuf" or "second")))
+            && !_document.Amounts.Covers(_document.Tokens[token].Span) && !_document.Dates.Covers(_document.Tokens[token].Span));
+
+    /// <summary>"Le ministère l'avait attribué à X": the pronoun takes up the contract that is being told of.</summary>
+    public bool HasObjectClitic(VerbUse use, Sentence sentence) =>
+        _document.Language == Language.French && use is { Voice: Voice.Active, Verb.Form: VerbForm.PastParticiple } && use.First > sentence.FirstToken && use.First < use.Token
+        && _document.Word(use.First - 1) is "l'" or "l’" or "les";
+
+    /// <summary>"a confié à X la modernisation de l'usine": work is given to a firm, no word tells of a contract.</summary>
+    private bool GivesWork(VerbFrame<ContractStatus> frame, VerbUse use, Sentence sentence) =>
+        _arguments.After(use.Token + 1, sentence.EndToken, frame.Prepositions).Any(given => given is { Role: "supplier", Argument.Entity.Type: EntityType.Company })
+        && (use.Voice == Voice.Passive || _arguments.Subject(use.First, sentence).Any(subject => subject.Entity.Type is not EntityType.Person));
+
+    /// <summary>Whether an order is the object of a verb.</summary>
+    public bool IsOrder(int after, int end) =>
+        Enumerable.Range(after + 1, Math.Max(0, Math.Min(5, end - after - 1))).Any(token => _document.Word(token) is "commande" or "commandes" or "order" or "orders");
+
+    private bool IsContracted(int token) => _document.Word(token) is "du" or "au" or "aux" or "des" or "de" or "d'" or "d’";
 
     /// <summary>"en choisissant le Gripen, pour un contrat de 4 milliards": a product is chosen, and its price tells the contract.</summary>
     private bool IsPriced(ContractReference reference, VerbUse use, Sentence sentence) =>
@@ -124,17 +170,38 @@ internal sealed class ContractVerbs
         return false;
     }
 
-    private static ContractReference? ObjectAfter(int verb, List<ContractReference> references)
+    private ContractReference? ObjectAfter(int verb, List<ContractReference> references)
     {
         foreach (var reference in references)
         {
-            if (reference.First > verb && reference.First - verb <= 5 && reference.End - verb <= ObjectDistance + 6)
+            if (reference.First > verb && reference.End - verb <= ObjectDistance + 6
+                && (reference.First - verb <= 5 || (reference.First - verb <= DisplacedDistance && IsDisplaced(verb, reference))))
             {
                 return reference;
             }
         }
 
         return null;
+    }
+
+    /// <summary>"a signé avec l'autorité des transports un contrat", "a confié à X le chantier, un contrat de …": phrases stand between a verb and its object.</summary>
+    private bool IsDisplaced(int verb, ContractReference reference)
+    {
+        if (_prepositions.Contains(_document.Word(reference.First - 1)) || IsContracted(reference.First))
+        {
+            return false;
+        }
+
+        for (var token = verb + 1; token < reference.First; token++)
+        {
+            var word = _document.Word(token);
+            if (word is ";" or ":" or "." or "que" or "qu'" or "qu’" or "dont" || _relatives.Contains(word) || _frames.Verbs.TryRead(word, out var other) && other.Form is VerbForm.Finite or VerbForm.Future)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"le contrat qu'elle avait attribué", "the contract that it had awarded".</summary>

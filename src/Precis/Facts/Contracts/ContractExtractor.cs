@@ -222,7 +222,7 @@ internal sealed class ContractExtractor
     /// <summary>"X a commandé 36 avions": an award without the word for one, which must have its parties and its sum to count.</summary>
     private ContractDraft OpenLoose(int index, IReadOnlyList<Argument> suppliers, IReadOnlyList<Argument> buyers)
     {
-        if (_current is { } open && (open.Sentences.Count == 0 || (index - open.Sentences.Max <= WorkDistance && !IsAnother(open, suppliers)
+        if (_current is { } open && (open.IsLoose || open.Status is not null) && (open.Sentences.Count == 0 || (index - open.Sentences.Max <= WorkDistance && !IsAnother(open, suppliers)
             && (open.Buyers.Count == 0 || !buyers.Any(buyer => buyer.Entity.Type == EntityType.Company) || buyers.Any(buyer => open.Buyers.Exists(known => known.Entity == buyer.Entity)))
             && (open.IsLoose || suppliers.Count > 0 || open.Suppliers.Count == 0 || open.IsMade))))
         {
@@ -352,8 +352,10 @@ internal sealed class ContractExtractor
             // "a confirmé auprès de X une commande": who has a supplier buys.
             var role = frame.Subject == "party" && given.Exists(pair => pair.Role == "supplier") ? "buyer" : frame.Subject;
             draft.IsSymmetric |= role == "party";
-            var subjects = _arguments.Subject(use.First, sentence);
-            foreach (var subject in subjects.Count > 0 ? subjects : _parties.Behind(use.First, sentence))
+            // "soupçonnait X d'avoir écarté Y": the subject of the sentence did not do it.
+            var isCharged = use.First > sentence.FirstToken && _document.Word(use.First) is "avoir" && _document.Word(use.First - 1) is "d'" or "d’";
+            var subjects = isCharged ? [] : _arguments.Subject(use.First, sentence);
+            foreach (var subject in subjects.Count > 0 || isCharged ? subjects : _parties.Behind(use.First, sentence))
             {
                 _parties.Give(role, subject, draft);
             }

@@ -47,6 +47,11 @@ internal static class ContractSettling
             }
         }
 
+        foreach (var draft in drafts)
+        {
+            draft.Suppliers.RemoveAll(supplier => draft.Buyers.Exists(buyer => buyer.Entity == supplier.Entity));
+        }
+
         drafts.RemoveAll(draft => draft.Status is null
             || (draft.Suppliers.Count == 0 && draft.Buyers.Count == 0)
             || (draft.IsSymmetric && draft.Amount is null && (draft.Suppliers.Count == 0 || draft.Buyers.Count == 0))
@@ -62,7 +67,6 @@ internal static class ContractSettling
                 draft.Add(draft.Losers, "losingBidders", contester);
             }
 
-            draft.Suppliers.RemoveAll(supplier => draft.Buyers.Exists(buyer => buyer.Entity == supplier.Entity));
             draft.Replaces = draft.Replaces is { } replaced && drafts.Contains(replaced) ? replaced : null;
         }
     }

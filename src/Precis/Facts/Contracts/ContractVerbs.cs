@@ -9,6 +9,7 @@ internal sealed class ContractVerbs
 {
     private const int ObjectDistance = 14;
     private const int RelativeDistance = 8;
+    private const int SubjectDistance = 8;
     private const int DisplacedDistance = 18;
 
     private readonly Document _document;
@@ -84,7 +85,7 @@ internal sealed class ContractVerbs
             // What is announced is the contract itself, not its end or its price.
             (_, "contract") when frame.Mark == "direct" => target is not null && target.First - use.Token <= 4 && !IsContracted(target.First),
             (_, "tender") => target is { Strength: "tender" },
-            ("tender", _) => references.Exists(reference => reference.Strength == "tender" && reference.First < use.Token),
+            ("tender", _) => references.Exists(reference => reference.Strength == "tender" && use.First - reference.End is >= 0 and <= SubjectDistance),
             (_, "contract") when frame.Mark == "to" => references.Exists(reference => reference.First > use.Token && _document.Word(reference.First - 1) is "to"),
             (_, "contract") => target is not null || (isOpen && HasObjectClitic(use, sentence)) || (frame.Mark == "work" && GivesWork(frame, use, sentence)),
             ("contract", _) => references.Exists(reference => reference.First < use.Token) || (isOpen && IsToldByPronoun(use, sentence)),

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Precis.Documents;
 using Precis.Entities.Registry;
+using Precis.Facts;
+using Precis.Facts.Rules;
 
 namespace Precis;
 
@@ -11,6 +13,7 @@ public sealed class ArticlePipelineBuilder
     private readonly List<IAnnotator> _annotators = [];
     private readonly SortedDictionary<string, string> _models = new(StringComparer.Ordinal);
     private UserRegistry? _registry;
+    private FactTypes? _facts;
 
     /// <summary>Adds an annotator after those that are there.</summary>
     public ArticlePipelineBuilder Add(IAnnotator annotator)
@@ -29,6 +32,23 @@ public sealed class ArticlePipelineBuilder
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(name);
         _registry = UserRegistry.Read(content, name, _registry);
+        return this;
+    }
+
+    /// <summary>
+    /// Adds the fact type that a rule file declares to those that the library extracts; may be called for several files. Each stands in
+    /// <see cref="ArticlePipeline.Models"/> as <c>facts.NAME</c>.
+    /// </summary>
+    /// <param name="content">The content of the file, JSON, which the caller closes.</param>
+    /// <param name="name">How messages call it.</param>
+    /// <exception cref="InvalidDataException">The file declares no fact type, or one that is there already; the message names file, place and cure.</exception>
+    public ArticlePipelineBuilder WithFacts(Stream content, string name)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(name);
+        var (types, added, sha256) = UserFactTypes.Read(content, name, _facts ?? FactTypes.Default);
+        _facts = types;
+        _models["facts." + added] = sha256;
         return this;
     }
 
@@ -58,6 +78,6 @@ public sealed class ArticlePipelineBuilder
             there |= annotator.Provides;
         }
 
-        return new ArticlePipeline([.. _annotators], _models, _registry);
+        return new ArticlePipeline([.. _annotators.Select(annotator => annotator is FactAnnotator && _facts is not null ? new FactAnnotator(_facts) : annotator)], _models, _registry);
     }
 }

@@ -42,6 +42,12 @@ internal sealed class ReadingOptions(bool writesSummaries = false)
         HelpName = "FILE",
     };
 
+    private readonly Option<string[]> _facts = new("--facts")
+    {
+        Description = "A rule file that declares a further type of facts; may be given several times.",
+        HelpName = "FILE",
+    };
+
     private readonly string[] _pipelineKeys = [.. PipelineOptions.Keys, .. writesSummaries ? PipelineOptions.ChatKeys : []];
 
     private readonly Option<string[]> _set = new("--set")
@@ -62,6 +68,7 @@ internal sealed class ReadingOptions(bool writesSummaries = false)
         if (withRegistry)
         {
             command.Add(_registry);
+            command.Add(_facts);
         }
 
         command.Add(_set);
@@ -89,13 +96,13 @@ internal sealed class ReadingOptions(bool writesSummaries = false)
         return options;
     }
 
-    /// <exception cref="UsageException">The registry cannot be read, or an option has no such value.</exception>
+    /// <exception cref="UsageException">The registry or a rule file cannot be read, or an option has no such value.</exception>
     public ArticlePipeline Pipeline(ParseResult parsed) => Pipeline(parsed, out _);
 
-    /// <exception cref="UsageException">The registry cannot be read, or an option has no such value.</exception>
+    /// <exception cref="UsageException">The registry or a rule file cannot be read, or an option has no such value.</exception>
     public ArticlePipeline Pipeline(ParseResult parsed, out PipelineOptions options)
     {
-        var chosen = options = new PipelineOptions { Registry = parsed.GetValue(_registry), ChatKey = Environment.GetEnvironmentVariable(KeyVariable) };
+        var chosen = options = new PipelineOptions { Registry = parsed.GetValue(_registry), Facts = parsed.GetValue(_facts) ?? [], ChatKey = Environment.GetEnvironmentVariable(KeyVariable) };
         foreach (var (key, value) in Settings(parsed).Where(setting => IsOfPipeline(setting.Key)))
         {
             Checked(key, () => chosen.Set(key, value));
@@ -110,9 +117,9 @@ internal sealed class ReadingOptions(bool writesSummaries = false)
         {
             return options.CreatePipeline();
         }
-        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (FileOptionException error)
         {
-            throw new UsageException($"--registry: {error.Message}");
+            throw new UsageException($"--{error.Key.ToLowerInvariant()}: {error.Message}");
         }
     }
 

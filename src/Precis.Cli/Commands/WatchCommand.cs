@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -17,13 +18,19 @@ internal static class WatchCommand
         var dead = new Option<string?>("--dead") { Description = "The folder that takes what cannot be read, with NAME.reason.json. [default: dead beside --out]", HelpName = "DIR" };
         var config = new Option<string?>("--config") { Description = "A file of options like appsettings.json.", HelpName = "FILE" };
         var registry = new Option<string?>("--registry") { Description = "A file of further known things to which names are tied, one JSON object a line.", HelpName = "FILE" };
-        var command = new Command("watch", "Watches folders and publishes a record of each article that is or comes to be in them.") { input, output, dead, registry, config };
+        var facts = new Option<string[]>("--facts") { Description = "A rule file that declares a further type of facts; may be given several times.", HelpName = "FILE" };
+        var command = new Command("watch", "Watches folders and publishes a record of each article that is or comes to be in them.") { input, output, dead, registry, facts, config };
         command.SetAction((parsed, _) =>
         {
             var options = new Dictionary<string, string?>();
             Add(nameof(WatchOptions.Out), parsed.GetValue(output));
             Add(nameof(WatchOptions.Dead), parsed.GetValue(dead));
             Add(nameof(WatchOptions.Registry), parsed.GetValue(registry));
+            foreach (var (i, file) in (parsed.GetValue(facts) ?? []).Index())
+            {
+                Add(string.Create(CultureInfo.InvariantCulture, $"{nameof(WatchOptions.Facts)}:{i}"), file);
+            }
+
             return WatchAsync(parsed.GetValue(config), options, parsed.GetValue(input) ?? []);
 
             void Add(string key, string? value)

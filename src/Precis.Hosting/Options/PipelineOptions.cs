@@ -16,6 +16,9 @@ public class PipelineOptions
     /// <summary>A file of further known things, one JSON object a line.</summary>
     public string? Registry { get; set; }
 
+    /// <summary>Rule files, each of which declares a further type of facts.</summary>
+    public IList<string> Facts { get; init; } = [];
+
     /// <summary>How long summaries may be.</summary>
     public SummaryLength SummaryLength { get; set; }
 
@@ -86,12 +89,10 @@ public class PipelineOptions
         ChatEndpoint is null ? null : new(ChatClients.Open(ChatEndpoint, ChatModel!, ChatKey, ChatTimeout), pipeline, SummaryLength);
 
     /// <summary>Makes the pipeline.</summary>
-    /// <exception cref="InvalidDataException">A line of the registry is no known thing; the message names file, line and cure.</exception>
-    /// <exception cref="IOException">A file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
+    /// <exception cref="FileOptionException">The registry or a rule file cannot be read, or declares no such thing.</exception>
     public ArticlePipeline CreatePipeline()
     {
-        if (Registry is null && ChatEndpoint is null && SummaryLength == SummaryLength.Standard)
+        if (Registry is null && Facts.Count == 0 && ChatEndpoint is null && SummaryLength == SummaryLength.Standard)
         {
             return ArticlePipeline.Default;
         }
@@ -99,8 +100,12 @@ public class PipelineOptions
         var builder = ArticlePipeline.CreateBuilder(SummaryLength);
         if (Registry is not null)
         {
-            using var content = File.OpenRead(Registry);
-            builder.WithRegistry(content, Registry);
+            FileOptionException.Open(nameof(Registry), Registry, content => builder.WithRegistry(content, Registry));
+        }
+
+        foreach (var path in Facts)
+        {
+            FileOptionException.Open(nameof(Facts), path, content => builder.WithFacts(content, path));
         }
 
         if (ChatEndpoint is not null)

@@ -50,9 +50,9 @@ internal sealed class WatchOptionsValidator : IValidateOptions<WatchOptions>
             yield return Key(nameof(options.Language), $"'{options.Language}' is not read; write fr, en or auto");
         }
 
-        if (RegistryError(options) is { } error)
+        if (FileError(options) is { } error)
         {
-            yield return Key(nameof(options.Registry), error);
+            yield return Key(error.Key, error.Message.TrimEnd('.'));
         }
 
         foreach (var (key, message) in options.ChatErrors())
@@ -91,16 +91,16 @@ internal sealed class WatchOptionsValidator : IValidateOptions<WatchOptions>
         }
     }
 
-    private static string? RegistryError(WatchOptions options)
+    private static FileOptionException? FileError(WatchOptions options)
     {
         try
         {
             _ = options.ToPipeline();
             return null;
         }
-        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (FileOptionException error)
         {
-            return error.Message.TrimEnd('.');
+            return error;
         }
     }
 

@@ -4,12 +4,19 @@ using Precis.Facts.Acquisitions;
 using Precis.Facts.Clauses;
 using Precis.Facts.Contracts;
 using Precis.Facts.Results;
+using Precis.Facts.Rules;
 
 namespace Precis.Facts;
 
 /// <summary>Finds the facts of a document and gives each value its evidence.</summary>
-internal sealed class FactAnnotator : IAnnotator
+/// <param name="types">The declared types.</param>
+internal sealed class FactAnnotator(FactTypes types) : IAnnotator
 {
+    public FactAnnotator()
+        : this(FactTypes.Default)
+    {
+    }
+
     public Layers Requires => Layers.Entities | Layers.Dates | Layers.Amounts | Layers.Quotes;
 
     public Layers Provides => Layers.Facts;
@@ -26,6 +33,11 @@ internal sealed class FactAnnotator : IAnnotator
         foreach (var draft in ResultsExtractor.Extract(document, arguments, cancellationToken))
         {
             facts.Add(ResultsProjection.Project(document, draft, NextId(facts)));
+        }
+
+        foreach (var draft in RuleExtractor.Extract(document, arguments, types.In(document.Language), cancellationToken))
+        {
+            facts.Add(RuleProjection.Project(document, draft, NextId(facts)));
         }
 
         document.Facts = facts;

@@ -9,6 +9,8 @@ namespace Precis.Languages;
 internal sealed class VerbForms
 {
     private static readonly ConcurrentDictionary<(Language, string), VerbForms> Loaded = new();
+    private static readonly ConcurrentDictionary<Language, Dictionary<string, string[]>> Irregular = new();
+    private static readonly string[] IrregularEndings = ["oir", "enir", "vrir", "frir", "rtir", "ntir", "rvir", "rmir", "érir", "ourir", "cueillir", "aillir", "fuir", "êtir"];
 
     private readonly Dictionary<string, Verb> _forms = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Verb>.AlternateLookup<ReadOnlySpan<char>> _lookup;
@@ -16,7 +18,7 @@ internal sealed class VerbForms
     private VerbForms(Language language, IEnumerable<string> lemmas)
     {
         _lookup = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
-        var irregular = EmbeddedData.Rows($"Languages/{language}/Verbs/irregular.tsv").ToDictionary(row => row[0]);
+        var irregular = IrregularOf(language);
         foreach (var lemma in lemmas.Distinct(StringComparer.Ordinal))
         {
             if (irregular.TryGetValue(lemma, out var row))
@@ -39,8 +41,20 @@ internal sealed class VerbForms
         Loaded.GetOrAdd((language, path), static key =>
             new VerbForms(key.Item1, EmbeddedData.Rows($"Languages/{key.Item1}/{key.Item2}.tsv").Select(row => row[0])));
 
+    /// <summary>The forms of one verb.</summary>
+    public static IEnumerable<KeyValuePair<string, Verb>> Conjugate(Language language, string lemma) => new VerbForms(language, [lemma])._forms;
+
+    /// <summary>Whether the forms of a verb can be told from its infinitive; French verbs in -re and -oir, and many in -ir, must be in the table.</summary>
+    public static bool Knows(Language language, string lemma) =>
+        lemma.Length > 1 && lemma.All(char.IsLetter) && (IrregularOf(language).ContainsKey(lemma) || language == Language.English
+            || lemma.EndsWith("er", StringComparison.Ordinal)
+            || (lemma.EndsWith("ir", StringComparison.Ordinal) && !Array.Exists(IrregularEndings, ending => lemma.EndsWith(ending, StringComparison.Ordinal))));
+
     /// <summary>Reads a word as one of the verbs.</summary>
     public bool TryRead(ReadOnlySpan<char> word, out Verb verb) => _lookup.TryGetValue(word, out verb);
+
+    private static Dictionary<string, string[]> IrregularOf(Language language) =>
+        Irregular.GetOrAdd(language, static key => EmbeddedData.Rows($"Languages/{key}/Verbs/irregular.tsv").ToDictionary(row => row[0]));
 
     private void Add(string form, string lemma, VerbForm kind) => _forms.TryAdd(form, new Verb(lemma, kind));
 

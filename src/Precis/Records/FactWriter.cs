@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Precis.Documents;
 
@@ -37,6 +38,9 @@ internal sealed class FactWriter(Utf8JsonWriter json)
             case WorkforceFact workforce:
                 WriteHead(workforce, "workforce"u8, EnumName.Of(workforce.Status));
                 WriteWorkforce(workforce);
+                break;
+            case UserFact user:
+                WriteUser(user);
                 break;
             default:
                 throw new NotSupportedException($"{fact.GetType().Name} is a fact that the record does not know.");
@@ -142,6 +146,25 @@ internal sealed class FactWriter(Utf8JsonWriter json)
         json.WriteOptional("count"u8, fact.Count);
         json.WriteOptional("place"u8, fact.Place);
         json.WriteOptional("date"u8, fact.Date);
+    }
+
+    private void WriteUser(UserFact fact)
+    {
+        json.WriteString("type"u8, fact.Type);
+        json.WriteString("id"u8, fact.Id);
+        json.WriteOptional("status"u8, fact.Status);
+        json.WriteString("factuality"u8, EnumName.Of(fact.Factuality));
+        foreach (var field in fact.Fields)
+        {
+            if (field.IsList)
+            {
+                json.WriteStrings(Encoding.UTF8.GetBytes(field.Name), field.Values);
+            }
+            else
+            {
+                json.WriteString(field.Name, field.Values[0]);
+            }
+        }
     }
 
     private void WriteEvidence(Evidence evidence)

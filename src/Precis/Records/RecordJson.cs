@@ -12,6 +12,9 @@ public static class RecordJson
 
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // The facts of users' types are not among the types that the serializer knows.
+    private static readonly RecordJsonContext Reading = new(new JsonSerializerOptions(RecordJsonContext.Default.Options) { Converters = { new FactConverter() } });
+
     /// <summary>Writes a record as UTF-8 without a byte order mark.</summary>
     /// <param name="record">The record.</param>
     /// <param name="indented">Whether to write one property a line; otherwise the whole record is one line.</param>
@@ -30,7 +33,7 @@ public static class RecordJson
     /// <summary>Reads a record.</summary>
     /// <exception cref="JsonException">The bytes are no record.</exception>
     public static ArticleRecord Deserialize(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize(utf8, RecordJsonContext.Default.ArticleRecord) ?? throw new JsonException("The record is null.");
+        JsonSerializer.Deserialize(utf8, Reading.ArticleRecord) ?? throw new JsonException("The record is null.");
 }
 
 [JsonSourceGenerationOptions(

@@ -1,7 +1,10 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
+using Precis.Documents;
 
 namespace Precis.Records;
 
@@ -18,6 +21,9 @@ public static class RecordSchema
         TreatNullObliviousAsNonNullable = true,
         TransformSchemaNode = static (context, node) => node is JsonObject schema ? Transform(context, schema) : node,
     };
+
+    /// <summary>The types of facts that the record itself has; any other is a user's.</summary>
+    internal static IReadOnlySet<string> FactTypes { get; } = typeof(Fact).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(type => (string)type.TypeDiscriminator!).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Makes the schema.</summary>
     public static JsonObject Create()
@@ -37,8 +43,33 @@ public static class RecordSchema
         }
 
         CloseVariants(schema);
+        AddUserFacts(schema["properties"]!["facts"]!["items"]!["anyOf"]!.AsArray());
         schema["properties"]!["schema"] = new JsonObject { ["const"] = ArticleRecord.SchemaVersion };
         return schema;
+    }
+
+    // A user's type has the head and the foot of every fact, and between them fields that its rule file names.
+    private static void AddUserFacts(JsonArray variants)
+    {
+        var fact = variants[0]!.DeepClone().AsObject();
+        var properties = new JsonObject
+        {
+            ["type"] = new JsonObject { ["type"] = "string", ["pattern"] = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", ["not"] = new JsonObject { ["enum"] = new JsonArray([.. FactTypes.Select(type => JsonValue.Create(type))]) } },
+            ["id"] = new JsonObject { ["type"] = "string" },
+            ["status"] = new JsonObject { ["type"] = "string" },
+        };
+        foreach (var name in (ReadOnlySpan<string>)["factuality", "sentences", "evidence", "confidence"])
+        {
+            properties[name] = fact["properties"]![name]!.DeepClone();
+        }
+
+        variants.Add(new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = properties,
+            ["required"] = new JsonArray("type", "id", "factuality", "sentences", "evidence", "confidence"),
+            ["additionalProperties"] = new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string" }, new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } }) },
+        });
     }
 
     // The variants of a fact get their discriminator after they were transformed.

@@ -26,7 +26,7 @@ public class RecordSchemaTests
         { "an offset below zero", "$.sentences[0].start" },
         { "a number for a text", "$.text" },
         { "a hash in capitals", "$.source.sha256" },
-        { "a fact of an unknown type", "$.facts[0].type" },
+        { "a fact of a type that is no name", "$.facts[0].type" },
         { "a field of another type of fact", "$.facts[0].investors" },
         { "another version", "$.schema" },
     };
@@ -94,7 +94,7 @@ public class RecordSchemaTests
                 record["source"]!["sha256"] = new string('A', 64);
                 break;
             case "$.facts[0].type":
-                record["facts"]![0]!["type"] = "rumour";
+                record["facts"]![0]!["type"] = "Rumour!";
                 break;
             case "$.facts[0].investors":
                 record["facts"]![0]!["investors"] = new JsonArray();

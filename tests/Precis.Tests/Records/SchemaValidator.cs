@@ -47,6 +47,7 @@ internal sealed class SchemaValidator(JsonObject root)
         "properties" => value is JsonObject o ? argument.AsObject().Where(p => o.ContainsKey(p.Key)).Select(p => Validate(p.Value!, o[p.Key], $"{place}.{p.Key}")).FirstOrDefault(e => e is not null) : null,
         "additionalProperties" => value is JsonObject o ? o.Where(p => schema["properties"] is not JsonObject known || !known.ContainsKey(p.Key)).Select(p => Validate(argument, p.Value, $"{place}.{p.Key}")).FirstOrDefault(e => e is not null) : null,
         "items" => value is JsonArray a ? a.Select((item, i) => Validate(argument, item, $"{place}[{i.ToString(CultureInfo.InvariantCulture)}]")).FirstOrDefault(e => e is not null) : null,
+        "not" => Validate(argument, value, place) is null ? $"{place}: is what it may not be" : null,
         "anyOf" => AnyOf(argument.AsArray(), value, place),
         _ => throw new NotSupportedException($"The schema uses the keyword '{keyword}', which the validator does not know."),
     };

@@ -9,6 +9,11 @@ internal static class SimpleSheets
     public static string? Write(Document document, Fact fact, Language language)
     {
         var slots = new FactSlots(document, language);
+        if (fact is UserFact user)
+        {
+            return Write(slots, user, document, language);
+        }
+
         var key = fact switch
         {
             AcquisitionFact acquisition => Fill(slots, acquisition),
@@ -82,8 +87,30 @@ internal static class SimpleSheets
 
     private static string Fill(FactSlots slots, WorkforceFact fact)
     {
-        slots.Name("company", fact.Company).Amount("count", fact.Count).Name("place", fact.Place);
+        slots.Name("company", fact.Company).Amount("count", fact.Count).Name("place", fact.Place).Date("date", fact.Date);
         return "workforce." + Lower(fact.Status);
+    }
+
+    /// <summary>A user's fact, by the template of its rule file. Words of the article can be told in its own language only.</summary>
+    private static string? Write(FactSlots slots, UserFact fact, Document document, Language language)
+    {
+        if (fact.Sheets?.GetValueOrDefault(language == Language.French ? "fr" : "en") is not { } template)
+        {
+            return null;
+        }
+
+        foreach (var field in fact.Fields)
+        {
+            _ = field.Kind switch
+            {
+                UserFieldKind.Entity => slots.Names(field.Name, field.Values),
+                UserFieldKind.Date => slots.Date(field.Name, field.Values[0]).Duration(field.Name, field.Values[0]),
+                UserFieldKind.Amount => slots.Amount(field.Name, field.Values[0]),
+                _ => slots.Words(field.Name, language == document.Language ? field.Values[0] : null),
+            };
+        }
+
+        return SheetTemplate.Parse(template).Fill(slots.Slots, fact.Factuality == Factuality.Conditional);
     }
 
     private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -74,7 +74,8 @@ internal sealed class ContractNames
         {
             likely.Add(after);
         }
-        else if (_document.Language == Language.English && _runs.Until(noun, sentence) is { } before && !IsBody(before))
+        else if (_document.Language == Language.English && _runs.Until(noun, sentence) is { } before && !IsBody(before)
+            && !Lexicon.For(_document.Language, "Names/determiners").Contains(before.In(_document.Text)) && !Lexicon.For(_document.Language, "Facts/contract-determiners").Contains(before.In(_document.Text)))
         {
             likely.Add(before);
         }

@@ -163,6 +163,12 @@ internal static class NameCandidates
             return [name with { Span = new Span(name.Span.Start, name.Span.Start + owner) }, name with { Span = new Span(name.Span.Start + owner + 3, name.Span.End) }];
         }
 
+        if (owner > 0 && owner + 3 < words.Length && words[owner + 1] == 's' && words[owner + 2] == ' ' && document.Registry.Find(words[..owner]) is [{ Type: EntityType.Place }, ..])
+        {
+            // "Italy's Leonardo": the country tells whose firm it is.
+            return [name with { Span = new Span(name.Span.Start + owner + 3, name.Span.End) }];
+        }
+
         var of = words.IndexOf(" of ");
         return of > 0 && (LegalForms.Strip(words[..of]).Length < of || IsUnit(words[..of], document) || name.Type == NameType.Organization && IsFirmOf(words[..of], words[(of + 4)..], document))
             ? [name with { Span = new Span(name.Span.Start, name.Span.Start + of) }]

@@ -1,4 +1,5 @@
 using Precis.Documents;
+using Precis.Entities.Registry;
 using Precis.Languages;
 
 namespace Precis.Entities;
@@ -17,6 +18,7 @@ internal sealed class NamesInRoles
     private readonly Lexicon _heads;
     private readonly Lexicon _small;
     private readonly Lexicon _conjunctions;
+    private readonly Lexicon _groups;
     private readonly NameRun _runs;
     private readonly SpanIndex<NameCandidate> _known;
 
@@ -27,6 +29,7 @@ internal sealed class NamesInRoles
         _cues = Lexicon.For(document.Language, "Names/body-surroundings");
         _heads = Lexicon.For(document.Language, "Names/body-heads");
         _small = Lexicon.For(document.Language, "Names/small-words");
+        _groups = Lexicon.For(document.Language, "Facts/consortia");
         _conjunctions = Lexicon.For(document.Language, "Grammar/conjunctions");
         _runs = new NameRun(document);
     }
@@ -44,6 +47,19 @@ internal sealed class NamesInRoles
                 {
                     finder.Enumerate(document.TokenFrom(end), sentence, found);
                 }
+                else if (finder._groups.TryMatch(document.Text, document.Tokens[token].Span.Start, out end, out _))
+                {
+                    finder.Enumerate(document.TokenFrom(end), sentence, found);
+                }
+                else if (finder.NameAfterNoun(token, sentence) is { } told && !finder._known.Overlapping(told).Any() && !IsFound(told, sentence, found))
+                {
+                    found.Add(new NameCandidate(told, null, Confidence, NameSource.Recognizer));
+                }
+                else if (finder.IsAppositionOf(token, sentence) && finder._runs.Until(token, sentence) is { } described && described.Start > sentence.Start
+                    && !finder._known.Overlapping(described).Any() && !IsFound(described, sentence, found))
+                {
+                    found.Add(new NameCandidate(described, null, Confidence, NameSource.Recognizer));
+                }
                 else if (row is [_, "named", ..] && finder._runs.Until(token, sentence) is { } run && !finder._known.Overlapping(run).Any() && !IsFound(run, sentence, found))
                 {
                     found.Add(new NameCandidate(run, null, Confidence, NameSource.Recognizer));
@@ -56,6 +72,31 @@ internal sealed class NamesInRoles
         }
 
         return found;
+    }
+
+    /// <summary>"state railway Radiel said": in English a verb after it tells that a name, no day and no title, follows a noun for a firm.</summary>
+    private Span? NameAfterNoun(int noun, Sentence sentence)
+    {
+        if (_document.Language != Language.English || noun + 2 >= sentence.EndToken || !char.IsLower(_document.Word(noun)[0])
+            || NominalLexicon.Default.Find(_document.Word(noun), _document.Language) is not [{ Target: "company" }, ..]
+            || _runs.From(noun + 1, sentence) is not { } run || _document.Dates.Covers(run))
+        {
+            return null;
+        }
+
+        return _document.Word(_document.TokenFrom(run.End)) is "said" or "says" or "has" or "had" or "was" or "will" or "announced" or "won" ? run : null;
+    }
+
+    /// <summary>"Radiel, la compagnie ferroviaire", "Radiel, a maker of pumps": a comma after which a noun for a firm tells what the name before it is.</summary>
+    private bool IsAppositionOf(int comma, Sentence sentence)
+    {
+        if (_document.Word(comma) is not "," || comma + 2 >= sentence.EndToken || _document.Word(comma + 1) is not ("le" or "la" or "l'" or "l’" or "un" or "une" or "the" or "a" or "an"))
+        {
+            return false;
+        }
+
+        var noun = _document.Word(comma + 2);
+        return char.IsLower(noun[0]) && NominalLexicon.Default.Find(noun, _document.Language) is [{ Target: "company" }, ..];
     }
 
     /// <summary>French names a firm right after a noun for it; in English what follows such a noun may be a day or a title ("the insurer Monday").</summary>

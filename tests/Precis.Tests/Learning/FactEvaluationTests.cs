@@ -113,6 +113,19 @@ public class FactEvaluationTests
         Assert.True(reached >= floor, string.Create(CultureInfo.InvariantCulture, $"{measure} is {reached:0.000}, below {floor}"));
     }
 
+    /// <summary>General news hardly ever tells a contract: three sets of 1,000 French articles each (<c>precis eval facts</c> on such rows).</summary>
+    [DataTheory("news/orangesum_other.jsonl.gz")]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void GeneralNewsHardlyTellsAContract(int thousand)
+    {
+        var rows = GoldRows("news/orangesum_other.jsonl.gz").Skip(1000 * thousand).Take(1000).ToList();
+        var report = new FactEvaluation().Evaluate(rows, CancellationToken.None);
+
+        Assert.True(report.Measures.Single(one => one.Name == "contract facts per 1,000 articles").Value <= 1, string.Join('\n', report.Errors.Where(error => error.Contains("Contract:", StringComparison.Ordinal))));
+    }
+
     private static List<JsonElement> GoldRows(string file)
     {
         using var reader = new StreamReader(new System.IO.Compression.GZipStream(File.OpenRead(DevelopmentData.PathOf(file)), System.IO.Compression.CompressionMode.Decompress));

@@ -10,7 +10,7 @@ namespace Precis.Facts.Clauses;
 internal readonly record struct Argument(Entity Entity, Span Span);
 
 /// <summary>Finds the arguments of a verb by their grammatical place: subject, object, after a preposition, through a relative clause, in enumerations.</summary>
-internal sealed class Arguments
+internal sealed partial class Arguments
 {
     private const int LeadReach = 8;
     private const int OwnerReach = 14;
@@ -192,189 +192,6 @@ internal sealed class Arguments
         }
     }
 
-    /// <summary>The enumeration that begins at a token or after a few common words: "le constructeur espagnol CAF et Alstom".</summary>
-    public IReadOnlyList<Argument> From(int token, int end)
-    {
-        for (var next = token; next < end && next - token <= 5; next++)
-        {
-            if (_groups.TryMatch(_document.Text, _document.Tokens[next].Span.Start, out var after, out _))
-            {
-                return Members(_document.TokenFrom(after), end);
-            }
-
-            if (_offers.TryMatch(_document.Text, _document.Tokens[next].Span.Start, out after, out _))
-            {
-                // "face à celle d'Alstom", "beat a bid from Alstom": the bidder is meant.
-                return From(_document.TokenFrom(after), end);
-            }
-
-            if (At(next) is { } argument)
-            {
-                // "le constructeur espagnol CAF": the name says whom the noun means.
-                return Forwards(NamedAfter(argument, end) ?? argument, end);
-            }
-
-            if (_document.Word(next) is "<")
-            {
-                continue;
-            }
-
-            if (_document.Tokens[next].Kind is not (TokenKind.Word or TokenKind.Elision) || (next > token && _prepositions.Contains(_document.Word(next)) && !_acting.Contains(_document.Word(next - 1)) && !IsInsideBody(token, next))
-                || (next == token && IsInfinitiveAfterTo(next)))
-            {
-                return [];
-            }
-        }
-
-        return [];
-    }
-
-    /// <summary>"avec l'autorité roumaine du rail ARF": a common noun as the complement of one for a body.</summary>
-    private bool IsInsideBody(int first, int preposition) =>
-        _document.Language == Language.French && _document.Word(preposition) is "du" or "de" or "d'" or "d’" or "des" && preposition + 1 < _document.Tokens.Count
-        && char.IsLower(_document.Word(preposition + 1)[0]) && At(preposition + 1) is null
-        && Enumerable.Range(first, preposition - first).Any(token => _heads.Contains(_document.Word(token)));
-
-    /// <summary>The name that an apposition gives to a noun, adjectives passed over: CAF in "le constructeur ferroviaire espagnol CAF".</summary>
-    private Argument? NamedAfter(Argument noun, int end)
-    {
-        // An adjective of a country begins with a capital in English: "the Finnish utility X".
-        if (!char.IsLower(_document.Word(EndToken(noun) - 1)[0]))
-        {
-            return null;
-        }
-
-        for (var token = EndToken(noun); token < Math.Min(end, EndToken(noun) + 3); token++)
-        {
-            if (_document.Word(token) is "<")
-            {
-                continue;
-            }
-
-            if (At(token) is { } name)
-            {
-                return char.IsUpper(_document.Text[name.Span.Start]) && name.Entity.Type is EntityType.Company or EntityType.Organization ? name : null;
-            }
-
-            if (_document.Tokens[token].Kind != TokenKind.Word || !char.IsLower(_document.Word(token)[0]) || _prepositions.Contains(_document.Word(token)) || _conjunctions.Contains(_document.Word(token)))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"Un groupement emmené par A, avec B et C, a décroché": the subject is all the members where the phrase for a consortium stands before them.</summary>
-    private List<Argument> MembersBefore(Argument last, int end, Sentence sentence)
-    {
-        for (var token = Math.Max(sentence.FirstToken, FirstToken(last) - LongestGroup); token < FirstToken(last); token++)
-        {
-            if (_groups.TryMatch(_document.Text, _document.Tokens[token].Span.Start, out var after, out _)
-                && Members(_document.TokenFrom(after), end) is var members && members.Contains(last))
-            {
-                return members;
-            }
-        }
-
-        return [];
-    }
-
-    /// <summary>"un groupement mené par A avec la PME bretonne B et C": all the members of a consortium, the lead first.</summary>
-    private List<Argument> Members(int token, int end)
-    {
-        var members = new List<Argument>();
-        for (var next = token; next < end && next - token <= 6; next++)
-        {
-            if (At(next) is { } member && CanBeFirm(member.Entity))
-            {
-                members.Add(member);
-                next = EndToken(member) - 1;
-                token = next;
-            }
-            else if (_document.Tokens[next].Kind is not (TokenKind.Word or TokenKind.Elision) && _document.Word(next) is not ",")
-            {
-                break;
-            }
-        }
-
-        return members;
-    }
-
-    /// <summary>"to provide Thales": an English "to" before a common word that begins no noun phrase.</summary>
-    private bool IsInfinitiveAfterTo(int token) =>
-        token > 0 && _document.Word(token - 1) is "to"
-        && char.IsLower(_document.Word(token)[0])
-        && _document.Word(token) is not ("the" or "a" or "an" or "its" or "their" or "both" or "rival")
-        && NominalLexicon.Default.Find(_document.Word(token), _document.Language).Count == 0;
-
-    private List<Argument> Forwards(Argument first, int end)
-    {
-        var list = new List<Argument> { first };
-        while (true)
-        {
-            var token = EndToken(list[^1]);
-            if (token < end && _partners.TryMatch(_document.Text, _document.Tokens[token].Span.Start, out var after, out _)
-                && From(_document.TokenFrom(after), end) is { Count: > 0 } partners)
-            {
-                return [.. list, .. partners];
-            }
-
-            var next = token;
-            while (next < end && next - token < 7 && At(next) is null && (IsBetween(next) || (next > token && DescribesMember(token, next))))
-            {
-                next++;
-            }
-
-            if (next >= end || At(next) is not { } argument
-                || (argument.Entity.Type == EntityType.Person != (first.Entity.Type == EntityType.Person) && !(first.Entity.Type == EntityType.Company && CanBeFirm(argument.Entity))))
-            {
-                return list;
-            }
-
-            list.Add(NamedAfter(argument, end) ?? argument);
-        }
-    }
-
-    /// <summary>"et du néerlandais Damen", "and rival Leonardo": what may stand before a further member of an enumeration.</summary>
-    private bool DescribesMember(int token, int word) =>
-        _conjunctions.Contains(_document.Word(token))
-        && (Describes(word)
-            || (word == token + 1 && _document.Language == Language.French && _document.Word(word) is "du" or "de" or "d'" or "d’" or "des"));
-
-    private List<Argument> Backwards(Argument last, Sentence sentence)
-    {
-        var list = new List<Argument> { last };
-        while (true)
-        {
-            var token = FirstToken(list[0]) - 1;
-            var next = token;
-            while (next >= sentence.FirstToken && token - next < 6 && !_byLast.ContainsKey(next) && (IsBetween(next) || Describes(next)))
-            {
-                next--;
-            }
-
-            if (next < token && next > sentence.FirstToken && _document.Word(next) is "it" && list.Count == 1)
-            {
-                // "X said it and Y agreed"
-                return [.. Leading(sentence, next), .. list];
-            }
-
-            if (next < token && !Enumerable.Range(next + 1, token - next).Any(IsBetween))
-            {
-                return list;
-            }
-
-            if (next == token || next < sentence.FirstToken || !_byLast.TryGetValue(next, out var argument)
-                || (FollowsPreposition(FirstToken(argument) - 1, sentence) && !IsOwner(FirstToken(argument) - 1)))
-            {
-                return list;
-            }
-
-            list.Insert(0, argument);
-        }
-    }
-
     /// <summary>Who owns a noun: "Acme's 45 mln dlr bid".</summary>
     /// <param name="noun">The index of the noun's token.</param>
     /// <param name="sentence">The sentence.</param>
@@ -400,6 +217,12 @@ internal sealed class Arguments
     public bool IsOwned(Argument argument)
     {
         var before = _document.Word(FirstToken(argument) - 1 is >= 0 and var token ? token : 0);
+        if (Until(FirstToken(argument) - 1) is { Entity.Type: EntityType.Place })
+        {
+            // "Italy's Leonardo" is no part of Italy.
+            return false;
+        }
+
         return before.EndsWith("'s") || before.EndsWith("’s") || before is "its" or "their" or "filiale" or "division";
     }
 
@@ -436,12 +259,6 @@ internal sealed class Arguments
         return false;
     }
 
-    private bool IsBetween(int token) => _tickers.Contains(token) || _document.Word(token) is "<" or ">" || _conjunctions.Contains(_document.Word(token));
-
-    private bool Describes(int word) =>
-        _document.Registry.TryDemonym(_document.Word(word), _document.Language, out _)
-        || (char.IsLower(_document.Word(word)[0]) && NominalLexicon.Default.Find(_document.Word(word), _document.Language).Count > 0);
-
     /// <summary>"la ville de X", "le conseil communautaire de X", "les élus de X": who acts for a body.</summary>
     private bool IsActing(int token) => _acting.Contains(_document.Word(token)) || (token > 0 && _document.Language == Language.French && _acting.Contains(_document.Word(token - 1)));
 
@@ -473,10 +290,20 @@ internal sealed class Arguments
     /// <summary>The first name of a sentence before a token that is no object of a preposition.</summary>
     public List<Argument> Leading(Sentence sentence, int before)
     {
+        // "France's procurement agency, the DGA, said it": the country only tells whose agency it is.
+        var isOwned = false;
         for (var token = sentence.FirstToken; token < before; token++)
         {
-            if (At(token) is { } argument && (!FollowsPreposition(token - 1, sentence) || IsLead(token - 1, sentence))
-                && (token <= sentence.FirstToken + 1 || argument.Entity.Type is EntityType.Company or EntityType.Person))
+            if (At(token) is not { } argument || (FollowsPreposition(token - 1, sentence) && !IsLead(token - 1, sentence)))
+            {
+                continue;
+            }
+
+            if (argument.Entity.Type == EntityType.Place && _document.Word(EndToken(argument)) is "'s" or "’s")
+            {
+                isOwned = true;
+            }
+            else if (token <= sentence.FirstToken + 1 || argument.Entity.Type is EntityType.Company or EntityType.Person || (isOwned && argument.Entity.Type == EntityType.Organization))
             {
                 return [argument];
             }
@@ -492,7 +319,9 @@ internal sealed class Arguments
         {
             if (_prepositions.Contains(_document.Word(left)))
             {
-                return true;
+                // "la centrale d'achat publique X": a noun without article after "de" belongs to the noun before, which the name tells apart.
+                return !(_document.Language == Language.French && token - left >= 2 && _document.Word(left) is "de" or "d'" or "d’" && char.IsLower(_document.Word(left + 1)[0])
+                    && _document.Word(left + 1) is not ("la" or "l'" or "l’" or "son" or "sa" or "ses" or "leur" or "leurs" or "cette" or "ce" or "cet" or "ces"));
             }
 
             if (_relatives.Contains(_document.Word(left)))

@@ -7,11 +7,13 @@ namespace Precis.Facts.Clauses;
 internal sealed class VerbReader(Document document)
 {
     private const int LongestGroup = 7;
+    private const int LongestAnnouncement = 14;
 
     private readonly Lexicon _auxiliaries = Lexicon.For(document.Language, "Facts/auxiliaries");
     private readonly Lexicon _adverbs = Lexicon.For(document.Language, "Facts/verb-adverbs");
     private readonly Lexicon _negations = Lexicon.For(document.Language, "Facts/negations");
     private readonly Lexicon _nounMarks = Lexicon.For(document.Language, "Facts/noun-marks");
+    private readonly Lexicon _announcements = Lexicon.For(document.Language, "Facts/announcements");
     private readonly Lexicon _refusals = Lexicon.For(document.Language, "Facts/denials");
     private readonly Lexicon _governors = Lexicon.For(document.Language, "Facts/infinitive-governors");
 
@@ -41,6 +43,7 @@ internal sealed class VerbReader(Document document)
             _ => (Voice?)null,
         };
         var mood = verb.Form is VerbForm.Future or VerbForm.Conditional ? verb.Form : group.Mood;
+        mood = mood == VerbForm.Conditional && IsAnnounced(verb.Form, token, group.First, sentence) ? VerbForm.Future : mood;
         return voice is { } known ? new VerbUse(token, group.First, verb, known, group.IsDenied, mood) { IsRefuted = IsRefuted(group.First, sentence) } : null;
     }
 
@@ -65,6 +68,30 @@ internal sealed class VerbReader(Document document)
     private bool IsClitic(int token, Sentence sentence) =>
         document.Language == Language.French && token > sentence.FirstToken && document.Word(token) is "le" or "la" or "l'" or "l’" or "les"
         && document.Word(token - 1) is "qui" or "Qui" or "il" or "elle" or "ils" or "elles" or "Il" or "Elle" or "Ils" or "Elles" or "ne" or "n'" or "n’";
+
+    /// <summary>"said it would buy", "a annoncé qu'il rachèterait": what was announced in the past is told so, and is no doubt.</summary>
+    private bool IsAnnounced(VerbForm form, int verb, int first, Sentence sentence)
+    {
+        if (form != VerbForm.Conditional && !Enumerable.Range(first, verb - first).Any(token => document.Word(token) is "would"))
+        {
+            return false;
+        }
+
+        for (var token = first - 1; token >= Math.Max(sentence.FirstToken, first - LongestAnnouncement); token--)
+        {
+            if (document.Word(token) is "if" or "si" or ";")
+            {
+                return false;
+            }
+
+            if (_announcements.Contains(document.Word(token)))
+            {
+                return document.Language == Language.English || Enumerable.Range(token, first - token).Any(between => document.Word(between) is "que" or "qu'" or "qu’");
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"a démenti jeudi avoir remporté", "denied having won", "denied that it had won".</summary>
     private bool IsRefuted(int first, Sentence sentence)

@@ -30,6 +30,9 @@ internal sealed class ContractDraft
     /// <summary>Whether the nouns that speak of it may mean something else ("accord", "deal").</summary>
     public bool IsWeak { get; set; }
 
+    /// <summary>The contract that this one stands beside ("un second contrat"): who buys is told once.</summary>
+    public ContractDraft? Beside { get; set; }
+
     /// <summary>Whether both parties are told as sides of one signature, neither as supplier or buyer.</summary>
     public bool IsSymmetric { get; set; }
 

@@ -20,6 +20,7 @@ internal sealed class ContractExtractor
     private readonly ContractTerms _terms;
     private readonly ContractVerbs _verbs;
     private readonly ContractParties _parties;
+    private readonly ContractEvents _events;
     private readonly ContractRivals _rivals;
     private readonly ContractComplements _complements;
     private readonly ContractActs _acts;
@@ -36,6 +37,7 @@ internal sealed class ContractExtractor
         _terms = new ContractTerms(document, _arguments);
         _verbs = new ContractVerbs(document, _arguments, _terms);
         _parties = new ContractParties(document, _arguments);
+        _events = new ContractEvents(document, _arguments, _terms, _verbs, _parties);
         _rivals = new ContractRivals(document, _arguments, _parties);
         _complements = new ContractComplements(document, _arguments, _parties);
         _acts = new ContractActs(document, _verbs);
@@ -91,10 +93,21 @@ internal sealed class ContractExtractor
             var end = Math.Min(i + 1 < uses.Count ? uses[i + 1].Use.First : sentence.EndToken, use.Token + ArgumentDistance);
             var draft = Nearest(told, use)
                 ?? (frame.Subject == "contract" && _verbs.IsToldByPronoun(use, sentence) ? _current : null)
-                ?? (_verbs.HasObjectClitic(use, sentence) || frame.Mark == "clitic" || frame.Object == "loser" || (frame.Object == "-" && frame.Status is ContractStatus.Contested) ? _current : null)
-                ?? (frame.Mark == "work" || (!ContractVerbs.NeedsContract(frame) && frame.Status is ContractStatus.Awarded) ? OpenLoose(index, GivenBy(use, frame, sentence, end), frame.Subject == "buyer" ? _arguments.Subject(use.First, sentence) : []) : null);
-            if (draft is null || IsPersonal(use, frame, sentence))
+                ?? (_verbs.HasObjectClitic(use, sentence) || frame.Mark == "clitic" || frame.Object == "loser" || (frame.Object == "-" && frame.Status is ContractStatus.Contested) || (frame.Subject == "contester" && _verbs.ContestsDecision(use.Token, sentence)) ? _current : null)
+                ?? (frame.Mark == "work" || (!ContractVerbs.NeedsContract(frame) && frame.Status is ContractStatus.Awarded) ? use.IsDenied ? _current : OpenLoose(index, _events.GivenBy(use, frame, sentence, end), frame.Subject == "buyer" ? _arguments.Subject(use.First, sentence) : []) : null);
+            if (draft is null || _events.IsPersonal(use, frame, sentence))
             {
+                continue;
+            }
+
+            if (use.IsDenied && frame is { Subject: "supplier", Object: "-" } && draft.IsMade)
+            {
+                // "X n'a pas été retenu": a bidder that lost.
+                foreach (var loser in _arguments.Subject(use.First, sentence))
+                {
+                    _parties.Give("loser", loser, draft);
+                }
+
                 continue;
             }
 
@@ -106,17 +119,17 @@ internal sealed class ContractExtractor
 
             draft.Sentences.Add(index);
             var next = told.FindIndex(pair => pair.Reference.Lot is not null && pair.Reference.First > use.Token && pair.Reference.First < end && pair.Draft != draft);
-            Apply(use, frame, draft, sentence, next < 0 ? end : told[next].Reference.First);
+            _events.Apply(use, frame, draft, sentence, next < 0 ? end : told[next].Reference.First, [.. uses.Select(other => other.Use)]);
             for (; next >= 0 && next < told.Count && told[next].Reference is { Lot: not null } lot && lot.First < end; next++)
             {
                 // "le lot 1 revient à X, le lot 2 à Y": the verb is told once.
-                Share(use, frame, told[next].Draft, lot.End, next + 1 < told.Count ? Math.Min(end, told[next + 1].Reference.First) : end);
+                _events.Share(use, frame, told[next].Draft, lot.End, next + 1 < told.Count ? Math.Min(end, told[next + 1].Reference.First) : end);
             }
         }
 
         foreach (var act in uses.Count == 0 || told.Count == 0 ? _acts.In(sentence) : [])
         {
-            Apply(act, told.Count > 0 ? told[0].Draft : OpenLoose(index, [], _arguments.Subject(act.Token, sentence)), sentence, index);
+            _events.Apply(act, told.Count > 0 ? told[0].Draft : OpenLoose(index, [], _arguments.Subject(act.Token, sentence)), sentence, index);
         }
 
         if (_current is { Status: not (null or ContractStatus.Cancelled) } open && told.Count == 0)
@@ -234,12 +247,6 @@ internal sealed class ContractExtractor
         return draft;
     }
 
-    /// <summary>A player or an actor who signs, or who is given a contract, is no party to one of buyers and suppliers.</summary>
-    private bool IsPersonal(VerbUse use, VerbFrame<ContractStatus> frame, Sentence sentence) =>
-        (frame.Subject is "supplier" or "party" && _arguments.Subject(use.First, sentence) is [{ Entity.Type: EntityType.Person }])
-        || (use.Token + 1 < sentence.EndToken && frame is { Subject: "buyer", Object: "contract" }
-            && Enumerable.Range(use.Token + 1, Math.Min(2, sentence.EndToken - use.Token - 1)).Any(token => _arguments.At(token) is { Entity.Type: EntityType.Person }));
-
     /// <summary>Whether a verb gives to another firm what has been awarded before: another contract is told of.</summary>
     private bool IsAnother(VerbUse use, VerbFrame<ContractStatus> frame, ContractDraft draft, Sentence sentence, int index, int end)
     {
@@ -249,40 +256,12 @@ internal sealed class ContractExtractor
             return false;
         }
 
-        return IsAnother(draft, GivenBy(use, frame, sentence, end));
+        return IsAnother(draft, _events.GivenBy(use, frame, sentence, end));
     }
 
     private bool IsAnother(ContractDraft draft, IReadOnlyList<Argument> suppliers) =>
         draft.Suppliers.Count > 0 && suppliers.Any(supplier => supplier.Entity.Type == EntityType.Company && !_arguments.IsOwned(supplier))
         && !suppliers.Any(supplier => draft.Suppliers.Exists(known => known.Entity == supplier.Entity));
-
-    /// <summary>Whom a verb tells to supply.</summary>
-    private IReadOnlyList<Argument> GivenBy(VerbUse use, VerbFrame<ContractStatus> frame, Sentence sentence, int end) =>
-        frame.Subject == "supplier" ? _arguments.Subject(use.First, sentence)
-        : frame.Object == "supplier" ? _arguments.From(use.Token + 1, end)
-        : [.. _arguments.After(use.Token + 1, end, frame.Prepositions).Where(given => given.Role == "supplier").Select(given => given.Argument)];
-
-    private void Apply(ContractAct act, ContractDraft draft, Sentence sentence, int index)
-    {
-        draft.Sentences.Add(index);
-        draft.Tell(act.Status, _document.Tokens[act.Token].Span);
-        foreach (var buyer in _arguments.Subject(act.Token, sentence))
-        {
-            _parties.Give("buyer", buyer, draft);
-        }
-
-        foreach (var (role, argument) in _arguments.After(act.Token + 1, act.End, act.Roles))
-        {
-            _parties.Give(role, argument, draft);
-        }
-
-        if (_terms.DateBeside(act.Token, act.Token, sentence) is { } date)
-        {
-            draft.Take("awardDate", date);
-        }
-
-        _terms.ReadAmounts(null, draft, sentence);
-    }
 
     private ContractDraft Open(ContractReference? reference)
     {
@@ -294,6 +273,7 @@ internal sealed class ContractExtractor
             replaced.Note("replacedBy", SpanOf(reference));
         }
 
+        draft.Beside = reference?.Kind == ReferenceKind.Next ? _current : null;
         draft.IsWeak = reference is { Strength: "weak" or "part" };
         draft.IsChange = reference is { Strength: "part" };
         _drafts.Add(draft);
@@ -305,105 +285,4 @@ internal sealed class ContractExtractor
 
     private static ContractDraft? Nearest(List<(ContractReference Reference, ContractDraft Draft)> told, VerbUse use) =>
         told.Count == 0 ? null : told.MinBy(pair => pair.Reference.First > use.Token ? pair.Reference.First - use.Token : use.First - pair.Reference.End + 1).Draft;
-
-    private void Share(VerbUse use, VerbFrame<ContractStatus> frame, ContractDraft lot, int first, int end)
-    {
-        if (frame is { Subject: "contract", Status: { } status } && !use.IsDenied)
-        {
-            lot.Tell(status, _document.Tokens[use.Token].Span);
-            foreach (var (role, argument) in _arguments.After(first, end, frame.Prepositions))
-            {
-                _parties.Give(role, argument, lot);
-            }
-        }
-    }
-
-    private void Apply(VerbUse use, VerbFrame<ContractStatus> frame, ContractDraft draft, Sentence sentence, int end)
-    {
-        var words = new Span(_document.Tokens[use.First].Span.Start, _document.Tokens[use.Token].Span.End);
-        if (use.IsDenied && draft.Factuality != Factuality.Denied)
-        {
-            if (frame.Status is ContractStatus.Awarded or ContractStatus.Signed && draft.Status is null)
-            {
-                draft.Factuality = Factuality.Denied;
-            }
-
-            return;
-        }
-
-        if (use.IsRefuted)
-        {
-            draft.Factuality = Factuality.Denied;
-        }
-        else if (use.Mood == VerbForm.Conditional)
-        {
-            draft.Factuality = Factuality.Conditional;
-        }
-
-        if (frame.Status is { } status && !use.IsDenied)
-        {
-            var isMade = status is ContractStatus.Awarded or ContractStatus.Signed;
-            draft.Tell(isMade && draft.IsChange ? ContractStatus.Extended : isMade && use.Mood == VerbForm.Future && frame.Mark is not ("goods" or "future") ? ContractStatus.Planned : status, words);
-        }
-
-        var given = _arguments.After(use.Token + 1, end, frame.Prepositions).ToList();
-        if (frame.Subject is not ("contract" or "tender" or "-"))
-        {
-            // "a confirmé auprès de X une commande": who has a supplier buys.
-            var role = frame.Subject == "party" && given.Exists(pair => pair.Role == "supplier") ? "buyer" : frame.Subject;
-            draft.IsSymmetric |= role == "party";
-            // "soupçonnait X d'avoir écarté Y": the subject of the sentence did not do it.
-            var isCharged = use.First > sentence.FirstToken && _document.Word(use.First) is "avoir" && _document.Word(use.First - 1) is "d'" or "d’";
-            var subjects = isCharged ? [] : _arguments.Subject(use.First, sentence);
-            foreach (var subject in subjects.Count > 0 || isCharged ? subjects : _parties.Behind(use.First, sentence))
-            {
-                _parties.Give(role, subject, draft);
-            }
-
-            if (frame is { Subject: "buyer", Object: "contract" } && _parties.BehindDative(use, sentence) is { } dative)
-            {
-                _parties.Give("supplier", dative, draft);
-            }
-
-            if (role == "buyer" && !given.Exists(pair => pair.Role == "supplier") && (frame.Object == "-" || _verbs.IsOrder(use.Token, end))
-                && _parties.MakerOf(use.Token + 1, end) is { } maker)
-            {
-                _parties.Give("supplier", maker, draft);
-            }
-        }
-
-        if (frame is { Subject: "buyer", Object: "contract" } && use.Voice == Voice.Active && use.Token + 1 < end)
-        {
-            // "awarded Raytheon a contract", "awarded it a contract"
-            var receivers = _document.Word(use.Token + 1) is "it" or "them" ? _arguments.Leading(sentence, use)
-                : _arguments.At(use.Token + 1) is { } direct ? [direct] : [];
-            foreach (var argument in receivers)
-            {
-                _parties.Give("supplier", argument, draft);
-            }
-        }
-
-        if (frame.Object is "supplier" or "loser")
-        {
-            foreach (var argument in _arguments.From(use.Token + 1, end))
-            {
-                _parties.Give(frame.Object, argument, draft);
-            }
-        }
-
-        if (frame.Status is ContractStatus.Awarded && frame.Object == "contract" && _terms.AmountAfter(use) is { } sum)
-        {
-            draft.Take(sum, ContractAmountKind.Award);
-        }
-
-        foreach (var (place, argument) in given)
-        {
-            _parties.Give(place, argument, draft);
-        }
-
-        if (frame.Status is ContractStatus.Awarded or ContractStatus.Signed && use.Mood != VerbForm.Future && _terms.DateBeside(use.First, use.Token, sentence) is { } date)
-        {
-            draft.Take("awardDate", date);
-        }
-    }
 }

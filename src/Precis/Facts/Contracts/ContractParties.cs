@@ -62,7 +62,7 @@ internal sealed class ContractParties(Document document, Arguments arguments)
             }
 
             var argument = new Argument(speaker, mention.Span);
-            if (draft.Buyers.Count == 0 && speaker.Type == EntityType.Organization && !draft.Suppliers.Exists(other => other.Entity == speaker))
+            if (draft.Buyers.Count == 0 && (speaker.Type == EntityType.Organization || (speaker.Type == EntityType.Company && draft.Suppliers.Count > 0)) && !draft.Suppliers.Exists(other => other.Entity == speaker))
             {
                 draft.Add(draft.Buyers, "buyers", argument);
             }

@@ -48,6 +48,7 @@ internal sealed class ContractReferences(Document document, Arguments arguments)
     private readonly Lexicon _determiners = Lexicon.For(document.Language, "Facts/contract-determiners");
     private readonly Lexicon _cues = Lexicon.For(document.Language, "Names/naming-cues");
     private readonly Lexicon _ordinals = Lexicon.For(document.Language, "Facts/lot-ordinals");
+    private readonly Lexicon _auxiliaries = Lexicon.For(document.Language, "Facts/auxiliaries");
     private bool _hasLots;
 
     public List<ContractReference> In(Sentence sentence)
@@ -104,6 +105,14 @@ internal sealed class ContractReferences(Document document, Arguments arguments)
         string? article = null;
         for (var token = noun - 1; token >= sentence.FirstToken && noun - token <= 12; token--)
         {
+            if (document.Language == Language.English && (document.Word(token) is "'s" or "’s" || _auxiliaries.Contains(document.Word(token))))
+            {
+                // "has extended Veolia's waste contract": whose it is stands for an article.
+                first = document.Word(token) is "'s" or "’s" ? token + 1 : noun;
+                article = document.Word(token) is "'s" or "’s" ? "known" : null;
+                break;
+            }
+
             if (_determiners.Find(document.Word(token)) is not { } row)
             {
                 if ((document.Tokens[token].Kind == TokenKind.Punctuation && document.Word(token) is not ("-" or "/" or "–")) || (document.Language == Language.French && noun - token > 2))

@@ -23,6 +23,14 @@ internal static class ContractSettling
             }
         }
 
+        foreach (var draft in drafts)
+        {
+            if (draft is { Beside: { } other, Buyers.Count: 0 })
+            {
+                Inherit(draft, other);
+            }
+        }
+
         foreach (var lot in lots)
         {
             // The call whose lots they are has no supplier of its own: what was said of it holds for each.

@@ -40,7 +40,7 @@ internal sealed class ContractTerms
     {
         foreach (var date in _document.Dates.Inside(sentence.Span))
         {
-            switch (Cue(_dateCues, date.Span, sentence))
+            switch (DateCue(date, sentence))
             {
                 case "end" when date.Type == DateType.Date:
                     draft.Take("endDate", date);
@@ -138,7 +138,7 @@ internal sealed class ContractTerms
         var isSubject = _work.Contains(_document.Word(sentence.FirstToken)) || _work.Contains(_document.Word(Math.Min(sentence.FirstToken + 1, sentence.EndToken - 1)));
         foreach (var date in _document.Dates.Inside(sentence.Span).Where(date => date.Type == DateType.Date))
         {
-            if (Cue(_dateCues, date.Span, sentence) is { } cue && (cue == "end" || (cue == "start" && isSubject)))
+            if (DateCue(date, sentence) is { } cue && (cue == "end" || (cue == "start" && isSubject)))
             {
                 draft.Take(cue == "end" ? "endDate" : "startDate", date);
                 draft.Sentences.Add(index);
@@ -149,11 +149,12 @@ internal sealed class ContractTerms
     /// <summary>The day told right beside a verb or noun, or that of the news in its sentence, no end and no start of the contract.</summary>
     public DateExpression? DateBeside(int first, int last, Sentence sentence) =>
         _document.Dates.Inside(sentence.Span)
-            .Where(date => date.Type is DateType.Date or DateType.Time && (Distance(date.Span, first, last) <= NearVerb || IsOfTheNews(date)) && Cue(_dateCues, date.Span, sentence) is null
+            .Where(date => date.Type is DateType.Date or DateType.Time && (Distance(date.Span, first, last) <= NearVerb || IsOfTheNews(date)) && DateCue(date, sentence) is null
                 && date.Value is not ("PRESENT_REF" or "PAST_REF" or "FUTURE_REF"))
             .MinBy(date => Distance(date.Span, first, last));
 
-    private int Distance(Span span, int first, int last)
+    /// <summary>How many tokens stand between a span and a verb group.</summary>
+    public int Distance(Span span, int first, int last)
     {
         var token = _document.TokenFrom(span.Start);
         return token > last ? token - last : first - _document.TokenFrom(span.End) + 1;
@@ -207,15 +208,17 @@ internal sealed class ContractTerms
     private bool IsOnePhrase(int from, int to) =>
         Enumerable.Range(from, to - from).All(token => _document.Tokens[token].Kind is TokenKind.Word or TokenKind.Elision or TokenKind.Number);
 
+    private string? DateCue(DateExpression date, Sentence sentence) => Cue(_dateCues, date.Span, sentence, date.Type == DateType.Duration ? "duration" : null, date.Type == DateType.Duration ? null : "duration");
+
     /// <summary>What the words shortly before a span say of it.</summary>
-    private string? Cue(Lexicon cues, Span span, Sentence sentence)
+    private string? Cue(Lexicon cues, Span span, Sentence sentence, string? only = null, string? never = null)
     {
         string? found = null;
         var token = _document.TokenFrom(span.Start);
         for (var left = Math.Max(sentence.FirstToken, token - 7); left < token; left++)
         {
             if (cues.TryMatch(_document.Text, _document.Tokens[left].Span.Start, out var end, out var row)
-                && end <= span.Start && token - _document.TokenFrom(end) <= (row.Length > 2 ? 4 : 1))
+                && end <= span.Start && token - _document.TokenFrom(end) <= (row.Length > 2 ? 4 : 1) && (only is null || row[1] == only) && row[1] != never)
             {
                 found = row[1];
             }

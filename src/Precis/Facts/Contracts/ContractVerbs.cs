@@ -10,6 +10,7 @@ internal sealed class ContractVerbs
     private const int ObjectDistance = 14;
     private const int RelativeDistance = 8;
     private const int SubjectDistance = 8;
+    private const int PriceLength = 14;
     private const int DisplacedDistance = 18;
 
     private readonly Document _document;
@@ -20,6 +21,7 @@ internal sealed class ContractVerbs
     private readonly Lexicon _purposes;
     private readonly Lexicon _prepositions;
     private readonly Lexicon _winners;
+    private readonly Lexicon _decisions;
     private readonly Lexicon _relatives;
 
     public ContractVerbs(Document document, Arguments arguments, ContractTerms terms)
@@ -30,6 +32,7 @@ internal sealed class ContractVerbs
         _frames = VerbFrames<ContractStatus>.For(document.Language, "Facts/contract-frames");
         _verbs = new VerbReader(document);
         _purposes = Lexicon.For(document.Language, "Facts/contract-purposes");
+        _decisions = Lexicon.For(document.Language, "Facts/contract-decisions");
         _winners = Lexicon.For(document.Language, "Facts/contract-winners");
         _prepositions = Lexicon.For(document.Language, "Grammar/prepositions");
         _relatives = Lexicon.For(document.Language, "Facts/relative-pronouns");
@@ -87,11 +90,13 @@ internal sealed class ContractVerbs
             (_, "tender") => target is { Strength: "tender" },
             ("tender", _) => references.Exists(reference => reference.Strength == "tender" && use.First - reference.End is >= 0 and <= SubjectDistance),
             (_, "contract") when frame.Mark == "to" => references.Exists(reference => reference.First > use.Token && _document.Word(reference.First - 1) is "to"),
+            ("contester", "contract") when isOpen && ContestsDecision(use.Token, sentence) => true,
             (_, "contract") => target is not null || (isOpen && HasObjectClitic(use, sentence)) || (frame.Mark == "work" && GivesWork(frame, use, sentence)),
             ("contract", _) => references.Exists(reference => reference.First < use.Token) || (isOpen && IsToldByPronoun(use, sentence)),
             ("supplier", "-") when frame.Mark == "clitic" => (isOpen || references.Count > 0) && _document.Word(Math.Max(0, use.First - 1)) is "l'" or "l’",
-            ("supplier", "-") when frame.Mark == "future" => use.Verb.Form == VerbForm.Future || use.Mood == VerbForm.Future,
-            ("buyer", "loser") => isOpen && _arguments.From(use.Token + 1, sentence.EndToken).Any(loser => loser.Entity.Type == EntityType.Company),
+            ("supplier", "-") when frame.Mark == "future" => (use.Verb.Form == VerbForm.Future || use.Mood == VerbForm.Future)
+                && (_document.Word(Math.Max(0, use.First - 1)) is not "qui" || _document.Word(sentence.FirstToken) is "C'" or "C’"),
+            ("buyer", "loser") => isOpen && IsBid(use.Token, sentence) || isOpen && _arguments.From(use.Token + 1, sentence.EndToken).Any(loser => loser.Entity.Type == EntityType.Company),
             (_, "supplier") when frame.Mark == "rivals" && _arguments.After(use.Token + 1, sentence.EndToken, frame.Prepositions).Any(rival => rival.Argument.Entity.Type == EntityType.Company) => true,
             ("supplier" or "buyer", "-") when frame.Mark == "goods" => CountsGoods(use.Token, sentence),
             // "a choisi X": only where a contract is spoken of, the article is in the middle of one, or it is said what for ("pour fournir").
@@ -104,6 +109,14 @@ internal sealed class ContractVerbs
             _ => references.Count > 0 || frame.Status is ContractStatus.Awarded or ContractStatus.Cancelled || (isOpen && frame.Status is ContractStatus.Contested),
         };
     }
+
+    /// <summary>"avait écarté l'offre de …"</summary>
+    private bool IsBid(int verb, Sentence sentence) =>
+        Enumerable.Range(verb + 1, Math.Min(5, sentence.EndToken - verb - 1)).Any(token => _document.Word(token) is "offre" or "offres" or "candidature" or "proposition" or "bid" or "bids");
+
+    /// <summary>"contestait ce choix devant la justice": the decision is that on the contract being told of.</summary>
+    public bool ContestsDecision(int verb, Sentence sentence) =>
+        Enumerable.Range(verb + 1, Math.Min(4, sentence.EndToken - verb - 1)).Any(token => _decisions.Contains(_document.Word(token)));
 
     /// <summary>"a désigné les entreprises qui creuseront": who is chosen is told later.</summary>
     private bool HasWinners(int after, Sentence sentence) =>
@@ -210,7 +223,15 @@ internal sealed class ContractVerbs
     {
         foreach (var reference in references)
         {
-            if (reference.End < verb && verb - reference.End <= RelativeDistance && _document.Word(reference.End) is "que" or "qu'" or "qu’" or "that" or "which")
+            // A price may stand before the pronoun: "le contrat de 320 millions de dollars qu'elle avait attribué".
+            var pronoun = reference.End;
+            while (pronoun < verb && pronoun - reference.End <= PriceLength && _document.Word(pronoun) is not ("que" or "qu'" or "qu’" or "that" or "which"))
+            {
+                pronoun++;
+            }
+
+            if (pronoun < verb && verb - pronoun <= RelativeDistance && _document.Word(pronoun) is "que" or "qu'" or "qu’" or "that" or "which"
+                && !Enumerable.Range(pronoun + 1, verb - pronoun - 1).Any(token => _document.Tokens[token].Kind == TokenKind.Punctuation))
             {
                 return reference;
             }

@@ -84,7 +84,7 @@ internal sealed class NamesInRoles
             return null;
         }
 
-        return _document.Word(_document.TokenFrom(run.End)) is "said" or "says" or "has" or "had" or "was" or "will" or "announced" or "won" ? run : null;
+        return _document.TokenFrom(run.End) is var after && after < sentence.EndToken && _document.Word(after) is "said" or "says" or "has" or "had" or "was" or "will" or "announced" or "won" ? run : null;
     }
 
     /// <summary>"Radiel, la compagnie ferroviaire", "Radiel, a maker of pumps": a comma after which a noun for a firm tells what the name before it is.</summary>

@@ -30,7 +30,8 @@ internal sealed class Descriptions(SpeechTokens tokens, MentionIndex mentions, P
         var noun = -1;
         for (var i = first + 1; i < end; i++)
         {
-            if (tokens[i].Is(SpeechWords.Genitive | SpeechWords.Preposition | SpeechWords.Spokesperson))
+            // "the governor's office" is no governor.
+            if (tokens[i].Is(SpeechWords.Genitive | SpeechWords.Preposition | SpeechWords.Spokesperson) || tokens.SpanOf(i).In(tokens.Document.Text) is "'s" or "’s")
             {
                 return unnamed;
             }

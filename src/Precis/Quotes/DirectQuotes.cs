@@ -173,13 +173,14 @@ internal sealed class DirectQuotes(SpeechTokens tokens, MentionIndex mentions, S
                 : null;
         }
 
-        if (!StartsUpper(mark) || words < 2 || SpeechCue.LastIn(tokens, first, before) is not { } cue)
+        // "Still, he argued, "you cannot …"": right behind the inquit's comma a whole clause may begin small.
+        if ((!StartsUpper(mark) && (!comma || words < MinWordsAlone || !tokens[tokens.From(mark.Inner.Start)].Is(SpeechWords.ClauseSubject))) || words < 2 || SpeechCue.LastIn(tokens, first, before) is not { } cue)
         {
             return null;
         }
 
         var addressee = before - cue.End;
-        var fits = comma ? addressee <= MaxAddressee : addressee <= 2 && words >= MinWordsAlone - 1;
+        var fits = comma ? addressee <= (StartsUpper(mark) ? MaxAddressee : 0) : addressee <= 2 && words >= MinWordsAlone - 1;
         return fits && !tokens[before - 1].Is(SpeechWords.That | SpeechWords.Preposition | SpeechWords.Determiner) ? (speakers.Before(first, cue), cue.SpanIn(tokens)) : null;
     }
 

@@ -93,7 +93,7 @@ internal sealed class IndirectQuotes(
     {
         var first = tokens.From(sentence.Start);
         var end = EndOf(sentence);
-        return Attributed(first, end) ?? Reported(first, end) ?? Appended(first, end);
+        return Attributed(first, end) ?? Viewed(first, end) ?? Reported(first, end) ?? Appended(first, end);
     }
 
     // Selon X, CLAUSE
@@ -117,7 +117,38 @@ internal sealed class IndirectQuotes(
             comma = tokens.From(apposed.Mention.End);
         }
 
-        return Make(comma + 1, end, speakers.After(cue, comma), cue);
+        // "Selon lui, CLAUSE"; "À l'en croire, CLAUSE": whoever spoke or was told of last.
+        var word = tokens.SpanOf(cue.End - 1).In(_document.Text);
+        var speaker = comma == cue.End && word is not "après" ? pronouns.Resolve(cue.SpanIn(tokens), SpeechWords.Pronoun | SpeechWords.Masculine | SpeechWords.Feminine)
+            : comma == cue.End + 1 && tokens.SpanOf(cue.End).In(_document.Text) is "lui" ? pronouns.Resolve(tokens.SpanOf(cue.End), SpeechWords.Pronoun | SpeechWords.Masculine)
+            : speakers.After(cue, comma);
+        return Make(comma + 1, end, speaker.Entity is null && comma <= cue.End + 1 && pronouns.LastUnnamed is { } unnamed ? new(null, unnamed) : speaker, cue);
+    }
+
+    // Pour le président du groupe, X, CLAUSE: only where a post tells that a view is given, not who profits.
+    private FoundQuote? Viewed(int first, int end)
+    {
+        if (first + 2 >= end || !tokens[first].Is(SpeechWords.View) || !tokens[first + 1].Is(SpeechWords.Definite))
+        {
+            return null;
+        }
+
+        var comma = first + 2;
+        while (comma < end && !tokens.IsMark(comma, ','))
+        {
+            comma++;
+        }
+
+        var index = comma + 1 < end ? mentions.From(tokens.SpanOf(comma + 1).Start) : mentions.Count;
+        if (index >= mentions.Count || mentions[index] is not { Entity.Type: EntityType.Person } thinks || thinks.Mention.Start != tokens.SpanOf(comma + 1).Start
+            || !Enumerable.Range(first + 2, comma - first - 2).Any(i => tokens[i].Is(SpeechWords.Person)))
+        {
+            return null;
+        }
+
+        var close = tokens.From(thinks.Mention.End);
+        var cue = new SpeechCue(first, first + 1, first, SpeechWords.None, true);
+        return close < end && tokens.IsMark(close, ',') ? Make(close + 1, end, new(thinks.Entity, thinks.Mention.Span), cue) : null;
     }
 
     // X a déclaré que CLAUSE; X said (that) CLAUSE
@@ -145,13 +176,33 @@ internal sealed class IndirectQuotes(
             var that = ThatAfter(cue, end);
             if (that >= 0)
             {
-                return IsNegated(first, cue) ? null : Make(that + 1, end, cue.Pronoun != SpeechWords.None ? speakers.After(cue, that) : speakers.Before(first, cue), cue);
+                return IsNegated(first, cue) ? null : Make(that + 1, end, OfBody(first, cue) ?? (cue.Pronoun != SpeechWords.None ? speakers.After(cue, that) : speakers.Before(first, cue)), cue);
             }
 
             i = cue.Verb;
         }
 
         return null;
+    }
+
+    // "À la mairie, on assure que": the body that "on" speaks for.
+    private Speaker? OfBody(int first, SpeechCue cue)
+    {
+        if (_document.Language != Language.French || cue.First < first + 3 || !tokens.SpanOf(cue.First - 1).In(_document.Text).Equals("on", StringComparison.OrdinalIgnoreCase) || !tokens.IsMark(cue.First - 2, ','))
+        {
+            return null;
+        }
+
+        var words = tokens.SpanOf(first + 1, cue.First - 2);
+        foreach (var (mention, entity) in mentions.Between(words.Start, words.End))
+        {
+            if (entity.Type is EntityType.Company or EntityType.Organization)
+            {
+                return new(entity, mention.Span);
+            }
+        }
+
+        return new(null, words);
     }
 
     // CLAUSE, a indiqué X; CLAUSE, selon X; CLAUSE, X said

@@ -106,12 +106,13 @@ internal sealed class PronounResolver(SpeechTokens tokens, MentionIndex mentions
         return null;
     }
 
-    // "Un conseiller veut y croire. «…», dit-il."
+    // "Son voisin, lui, a refusé." "Un conseiller veut y croire. «…», dit-il."
     private bool IsAboutSomebodyUnnamed(Sentence sentence)
     {
         var first = tokens.From(sentence.Start);
         first += first < tokens.Count && !tokens[first].Is(SpeechWords.Indefinite) && tokens[first].Is(SpeechWords.Conjunction | SpeechWords.ClauseEnd) ? 1 : 0;
-        return first + 2 < tokens.Count && tokens[first].Is(SpeechWords.Indefinite) && !tokens[first].Is(SpeechWords.PluralDeterminer)
+        return first + 2 < tokens.Count && (tokens[first].Is(SpeechWords.Indefinite) || tokens.SpanOf(first).In(tokens.Document.Text) is "Son" or "Sa" or "Leur" or "His" or "Her" or "Their")
+            && !tokens[first].Is(SpeechWords.PluralDeterminer)
             && (tokens[first + 1].Is(SpeechWords.Person) || tokens[first + 2].Is(SpeechWords.Person) && !tokens.IsPunctuation(first + 1));
     }
 

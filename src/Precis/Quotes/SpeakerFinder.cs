@@ -203,7 +203,7 @@ internal sealed class SpeakerFinder(SpeechTokens tokens, MentionIndex mentions, 
             if (opens && i + 1 < end)
             {
                 var stop = i + 2;
-                while (stop < end && !tokens.IsPunctuation(stop) && (!tokens[stop].Is(SpeechWords.Preposition) || tokens[stop].Is(SpeechWords.Genitive))
+                while (stop < end && (!tokens.IsPunctuation(stop) || IsGenitiveMark(stop)) && (!tokens[stop].Is(SpeechWords.Preposition) || tokens[stop].Is(SpeechWords.Genitive))
                     && (!tokens[stop].Is(SpeechWords.Determiner) || tokens[stop].Is(SpeechWords.Genitive) || tokens[stop - 1].Is(SpeechWords.Genitive))
                     && !tokens[stop].Is(SpeechWords.ClauseEnd))
                 {
@@ -216,6 +216,9 @@ internal sealed class SpeakerFinder(SpeechTokens tokens, MentionIndex mentions, 
 
         return Speaker.Unknown;
     }
+
+    // "the teachers' union": the apostrophe ends no phrase.
+    private bool IsGenitiveMark(int token) => (tokens.IsMark(token, '\'') || tokens.IsMark(token, '’')) && tokens.SpanOf(token - 1).End == tokens.SpanOf(token).Start;
 
     // The word before the name, its article and one noun ("du groupe Acme") aside, is a preposition.
     private bool IsGoverned(Mention mention, int first)

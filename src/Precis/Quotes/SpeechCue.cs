@@ -67,6 +67,19 @@ internal readonly record struct SpeechCue(int First, int End, int Verb, SpeechWo
 
     public Span SpanIn(SpeechTokens tokens) => tokens.SpanOf(First, End);
 
+    private static int? ClosingComma(SpeechTokens tokens, int opening, int end)
+    {
+        for (var i = opening + 1; i < Math.Min(end, opening + MaxBetween); i++)
+        {
+            if (tokens.IsMark(i, ','))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
     private static SpeechCue? Participle(SpeechTokens tokens, int auxiliary, int end, bool reflexive)
     {
         for (var i = auxiliary + tokens[auxiliary].Length; i < Math.Min(end, auxiliary + tokens[auxiliary].Length + MaxBetween); i++)
@@ -75,6 +88,12 @@ internal readonly record struct SpeechCue(int First, int End, int Verb, SpeechWo
             if (token.Is(SpeechForms.Participle) && (reflexive || !token.Is(SpeechForms.Reflexive)))
             {
                 return new(auxiliary, Math.Min(end, i + token.Length), i, tokens[auxiliary].Inverted, false);
+            }
+
+            // "a, pour sa part, confirmé": an aside stands between two commas.
+            if (i == auxiliary + tokens[auxiliary].Length && tokens.IsMark(i, ',') && ClosingComma(tokens, i, end) is { } closing)
+            {
+                return Participle(tokens, closing, end, reflexive) is { } behind ? behind with { First = auxiliary, Pronoun = tokens[auxiliary].Inverted } : null;
             }
 
             if (tokens.IsPunctuation(i) || token.Is(SpeechWords.ClauseEnd | SpeechWords.That | SpeechWords.Auxiliary))

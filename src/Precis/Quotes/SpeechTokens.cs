@@ -19,6 +19,7 @@ internal readonly record struct SpeechToken(SpeechForms Forms, SpeechWords Words
 internal sealed class SpeechTokens
 {
     private const int MaxExpression = 24;
+    private const int MaxTokens = 4;
 
     private readonly SpeechToken[] _tokens;
 
@@ -72,7 +73,7 @@ internal sealed class SpeechTokens
         var word = buffer[..length];
         if (lexicon.IsHead(word))
         {
-            for (int tokens = 2, end = length; tokens <= 3 && i + tokens <= document.Tokens.Count; tokens++)
+            for (int tokens = 2, end = length; tokens <= MaxTokens && i + tokens <= document.Tokens.Count; tokens++)
             {
                 var next = document.Tokens[i + tokens - 1].Span;
                 if (end + 1 + next.Length > buffer.Length)

@@ -299,7 +299,7 @@ internal sealed partial class Arguments
                 continue;
             }
 
-            if (argument.Entity.Type == EntityType.Place && _document.Word(EndToken(argument)) is "'s" or "’s")
+            if (argument.Entity.Type == EntityType.Place && EndToken(argument) < before && _document.Word(EndToken(argument)) is "'s" or "’s")
             {
                 isOwned = true;
             }

@@ -63,7 +63,7 @@ internal sealed class ContractTerms
         // "a 37.5 mln Navy contract": who stands inside an English noun phrase buys, unless it is whose contract it is.
         var phrase = new Span(_document.Tokens[reference.First].Span.Start, _document.Tokens[reference.End - 1].Span.End);
         foreach (var buyer in _arguments.Inside(phrase).Where(argument => argument.Entity.Type is EntityType.Organization or EntityType.Company
-            && _document.Word(_document.TokenFrom(argument.Span.End)) is not ("'s" or "’s")))
+            && _document.Word(Math.Min(_document.TokenFrom(argument.Span.End), sentence.EndToken - 1)) is not ("'s" or "’s")))
         {
             draft.Add(draft.Buyers, "buyers", buyer);
         }

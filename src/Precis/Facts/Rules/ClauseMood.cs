@@ -210,7 +210,7 @@ internal sealed class ClauseMood(Document document)
             group.IsWished |= effect == "wished";
             group.IsDenied |= effect == "denied";
             group.IsPlanned |= effect == "planned";
-            group.IsConditional |= effect == "conditional" || governor.Form == VerbForm.Conditional;
+            group.IsConditional |= effect is "conditional" or "must" || governor.Form == VerbForm.Conditional;
             TakeAuxiliaries(ref group, sentence);
         }
 

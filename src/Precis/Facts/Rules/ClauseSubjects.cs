@@ -1,6 +1,7 @@
 using Precis.Documents;
 using Precis.Facts.Clauses;
 using Precis.Languages;
+using Precis.Quotes;
 
 namespace Precis.Facts.Rules;
 
@@ -43,6 +44,12 @@ internal sealed class ClauseSubjects(Document document, Arguments arguments)
                 && !(IsRelative(end, first) && IsComplementOf(last)))
             {
                 var taken = found.Where(argument => field.Takes(argument.Entity)).ToList();
+                if (taken is [.., { Entity.Type: EntityType.Person }])
+                {
+                    // "the Acme executive John Smith": the firm is no second subject.
+                    taken.RemoveAll(argument => argument.Entity.Type != EntityType.Person);
+                }
+
                 if (taken.Count > 0)
                 {
                     return verb.IsPlural && taken is [{ Entity.Type: EntityType.Person }] ? [] : taken;
@@ -73,7 +80,7 @@ internal sealed class ClauseSubjects(Document document, Arguments arguments)
             return [body];
         }
 
-        return document.Word(before) is "et" or "and" or "puis" or "then" or "but" or "mais" ? Shared(before, sentence, field) : [];
+        return !verb.IsParticiple && document.Word(before) is "et" or "and" or "puis" or "then" or "but" or "mais" ? Shared(before, sentence, field) : [];
     }
 
     /// <summary>"le directeur de la banque, Jean Roy, a démissionné": a name alone between commas is the subject, not an aside.</summary>
@@ -146,9 +153,18 @@ internal sealed class ClauseSubjects(Document document, Arguments arguments)
     }
 
     /// <summary>Whom a pronoun or "her" means, where one person alone has come up in this sentence and the two before it.</summary>
-    public Argument? Meant(int pronoun, Sentence sentence)
+    /// <param name="pronoun">The token of the pronoun.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="isObject">Whether it is an object, which means nobody whom its own sentence has named.</param>
+    public Argument? Meant(int pronoun, Sentence sentence, bool isObject = false)
     {
-        if (document.Word(pronoun) is not ("he" or "He" or "she" or "She" or "her" or "him" or "il" or "Il" or "elle" or "Elle"))
+        var gender = document.Word(pronoun) switch
+        {
+            "he" or "He" or "him" or "il" or "Il" => SpeechWords.Masculine,
+            "she" or "She" or "her" or "elle" or "Elle" => SpeechWords.Feminine,
+            _ => SpeechWords.None,
+        };
+        if (gender == SpeechWords.None)
         {
             return null;
         }
@@ -160,7 +176,9 @@ internal sealed class ClauseSubjects(Document document, Arguments arguments)
             var people = arguments.Inside(span).Where(argument => argument.Entity.Type == EntityType.Person).ToList();
             if (people.Count > 0)
             {
-                return people.TrueForAll(argument => argument.Entity == people[0].Entity) ? people[0] with { Span = document.Tokens[pronoun].Span } : null;
+                var known = FirstNames.GenderOf(people[0].Entity.Name);
+                return !(isObject && back == index) && (known == SpeechWords.None || known == gender) && people.TrueForAll(argument => argument.Entity == people[0].Entity)
+                    ? people[0] with { Span = document.Tokens[pronoun].Span } : null;
             }
         }
 
@@ -209,7 +227,7 @@ internal sealed class ClauseSubjects(Document document, Arguments arguments)
     {
         var span = new Span(sentence.Start, document.Tokens[before].Span.Start);
         var candidates = arguments.Inside(span).Where(argument => field.Takes(argument.Entity)).ToList();
-        return candidates.Count > 0 && candidates.TrueForAll(candidate => candidate.Entity == candidates[0].Entity)
+        return candidates.Count > 0 && !IsRelative(sentence.FirstToken, before) && candidates.TrueForAll(candidate => candidate.Entity == candidates[0].Entity)
             && Leading(sentence, before)?.Entity == candidates[0].Entity ? [candidates[0]] : [];
     }
 
@@ -232,7 +250,8 @@ internal sealed class ClauseSubjects(Document document, Arguments arguments)
         {
             if (document.Word(token) is ",")
             {
-                return arguments.From(token + 1, sentence.EndToken) is [var argument] && field.Takes(argument.Entity) ? argument : null;
+                return arguments.From(token + 1, sentence.EndToken) is [var argument] && field.Takes(argument.Entity)
+                    && (argument.Entity.Type == EntityType.Person || document.TokenFrom(argument.Span.Start) <= token + 2) ? argument : null;
             }
         }
 

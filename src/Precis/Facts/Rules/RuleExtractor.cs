@@ -1,6 +1,7 @@
 using System.Globalization;
 using Precis.Documents;
 using Precis.Facts.Clauses;
+using Precis.Languages;
 
 namespace Precis.Facts.Rules;
 
@@ -18,6 +19,8 @@ internal sealed class RuleExtractor
     private readonly ClauseSubjects _subjects;
     private readonly TermReader _terms;
     private readonly SlotReader _slots;
+    private readonly Lexicon _nounEnds;
+    private readonly Lexicon _prepositions;
     private readonly int? _year;
     private readonly List<RuleDraft> _drafts = [];
 
@@ -26,6 +29,8 @@ internal sealed class RuleExtractor
         _document = document;
         _arguments = arguments;
         _index = index;
+        _nounEnds = Lexicon.For(document.Language, "Facts/term-ends");
+        _prepositions = Lexicon.For(document.Language, "Grammar/prepositions");
         _mood = new ClauseMood(document);
         _subjects = new ClauseSubjects(document, arguments);
         _terms = new TermReader(document, arguments);
@@ -130,16 +135,21 @@ internal sealed class RuleExtractor
             first = after;
         }
 
-        var end = _slots.ClauseEnd(first, sentence);
+        var end = _slots.ClauseEnd(first, sentence, trigger);
         var type = word.Type;
         var undergoes = trigger.Object is { } objectName ? type.Field(objectName) : null;
-        var hasObject = trigger.With is not null || undergoes is null || _slots.HasObject(type, undergoes, first, end) || (first < end && _subjects.Meant(first, sentence) is not null);
+        var hasObject = trigger.With is not null || undergoes is null || _slots.HasObject(type, undergoes, first, end) || (first < end && _subjects.Meant(first, sentence, isObject: true) is not null);
         if (_mood.Read(token, verb, sentence, hasObject) is not { } clause || (trigger.IsReflexive != (clause.Voice == Voice.Reflexive)))
         {
             return null;
         }
 
         var isPassive = clause.Voice is Voice.Passive or Voice.Offered && undergoes is not null;
+        if (clause.IsParticiple && _document.Language == Language.English && (isPassive ? !IsAside(token, sentence) : undergoes is null && trigger.With is null && IsAttribute(token, sentence)))
+        {
+            return null;
+        }
+
         if (trigger.Voice is { } only && only == "active" == isPassive || IsForeign(trigger, token, end, sentence) || Draft(type, trigger, clause.IsPlanned) is not { } draft)
         {
             return null;
@@ -268,10 +278,20 @@ internal sealed class RuleExtractor
     private static RuleDraft? Draft(FactType type, Trigger trigger, bool isPlanned) =>
         isPlanned && trigger.Planned == "none" ? null : new RuleDraft(type) { Joins = trigger.Joins, Status = isPlanned ? trigger.Planned ?? trigger.Status : trigger.Status };
 
+    /// <summary>"John Smith, named president": an English participle without auxiliary is a passive only where it stands apart.</summary>
+    private bool IsAside(int token, Sentence sentence) =>
+        token == sentence.FirstToken || _document.Tokens[token - 1].Kind == TokenKind.Punctuation || (token + 1 < sentence.EndToken && _document.Word(token + 1) is "by");
+
+    /// <summary>"retired university professor": the participle belongs to a noun.</summary>
+    private bool IsAttribute(int token, Sentence sentence) =>
+        token + 1 < sentence.EndToken && _document.Tokens[token + 1].Kind == TokenKind.Word && char.IsLower(_document.Word(token + 1)[0])
+        && !_nounEnds.Contains(_document.Word(token + 1)) && !_prepositions.Contains(_document.Word(token + 1)) && !_document.Dates.Covers(_document.Tokens[token + 1].Span)
+        && _document.Word(token + 1) is not ("and" or "but" or "or" or "suddenly" or "abruptly" or "earlier" or "later" or "his" or "her" or "their" or "the" or "a");
+
     /// <summary>The object after a verb: "named | her", "nomme | Jean Roy".</summary>
     private int Object(RuleDraft draft, FactField field, int first, int end, Sentence sentence)
     {
-        if (first < end && _subjects.Meant(first, sentence) is { } meant && field.Takes(meant.Entity))
+        if (first < end && _subjects.Meant(first, sentence, isObject: true) is { } meant && field.Takes(meant.Entity))
         {
             draft.Give(field, meant.Entity.Id, meant.Span);
             return first + 1;
@@ -306,7 +326,7 @@ internal sealed class RuleExtractor
     }
 
     /// <summary>The token after one of the words that the verb must have as its object; <see langword="null"/> where none is there.</summary>
-    private int? AfterWords(int first, Sentence sentence, Languages.Lexicon words)
+    private int? AfterWords(int first, Sentence sentence, Lexicon words)
     {
         for (var token = first; token < Math.Min(sentence.EndToken, first + UnlessReach); token++)
         {
@@ -329,7 +349,7 @@ internal sealed class RuleExtractor
         (trigger.Unless is { } unless && Has(unless, trigger.Verbs.Count == 0 ? sentence.FirstToken : Math.Max(sentence.FirstToken, token - UnlessReach), trigger.Verbs.Count == 0 ? sentence.EndToken : end))
         || (trigger.Followed is { } followed && !Has(followed, token + 1, end));
 
-    private bool Has(Languages.Lexicon words, int first, int end)
+    private bool Has(Lexicon words, int first, int end)
     {
         for (var token = first; token < end; token++)
         {

@@ -21,20 +21,21 @@ internal sealed class SlotReader(Document document, Arguments arguments, TermRea
     /// <summary>The end of the clause that begins at a token.</summary>
     /// <param name="first">The token.</param>
     /// <param name="sentence">The sentence.</param>
-    /// <param name="noun">The noun trigger before it, whose complements stand before the verb; <see langword="null"/> after a verb.</param>
-    public int ClauseEnd(int first, Sentence sentence, Trigger? noun = null)
+    /// <param name="trigger">The trigger before it; the complements of a noun stand before the verb.</param>
+    public int ClauseEnd(int first, Sentence sentence, Trigger trigger)
     {
-        var end = Math.Min(sentence.EndToken, first + (noun is null ? ClauseLength : PhraseLength));
+        var isNoun = trigger.Verbs.Count == 0;
+        var end = Math.Min(sentence.EndToken, first + (isNoun ? PhraseLength : ClauseLength));
         for (var token = first; token < end; token++)
         {
-            if (noun is not null && noun.After.TryMatch(document.Text, document.Tokens[token].Span.Start, out var phraseEnd, out _))
+            if (trigger.After.TryMatch(document.Text, document.Tokens[token].Span.Start, out var phraseEnd, out _))
             {
                 token = document.TokenFrom(phraseEnd) - 1;
                 continue;
             }
 
             if (document.Word(token) is ";" or ":" or "»" or "”" or "." or "-" or "–" or "—" || _clauses.Contains(document.Word(token))
-                || (noun is not null && (_auxiliaries.Contains(document.Word(token)) || document.Word(token) is "\"" or "«" or "“")))
+                || (isNoun && (_auxiliaries.Contains(document.Word(token)) || document.Word(token) is "\"" or "«" or "“")))
             {
                 return token;
             }
@@ -48,7 +49,7 @@ internal sealed class SlotReader(Document document, Arguments arguments, TermRea
     {
         if (field.IsAmount)
         {
-            return AmountFrom(first, Math.Min(end, first + ObjectDistance), field) is { } amount && draft.Give(field, amount.Id, amount.Span) ? document.TokenFrom(amount.End) : first;
+            return AmountFrom(first, Math.Min(end, first + ObjectDistance), field) is { } amount && !IsTarget(first, document.TokenFrom(amount.Start)) && draft.Give(field, amount.Id, amount.Span) ? document.TokenFrom(amount.End) : first;
         }
 
         if (field.Kind is FieldKind.Text)
@@ -247,6 +248,20 @@ internal sealed class SlotReader(Document document, Arguments arguments, TermRea
         }
 
         return null;
+    }
+
+    /// <summary>"cut its staff to 820", "cut 2,000 of 18,000 jobs": the amount is what is left, or the whole.</summary>
+    private bool IsTarget(int first, int amount)
+    {
+        for (var token = first; token < amount; token++)
+        {
+            if (document.Word(token) is "to" && !(token > first && document.Word(token - 1) is "up") || document.Word(token) is "of" or "sur" or "from")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasBreak(int first, int end)

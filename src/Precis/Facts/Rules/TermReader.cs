@@ -12,6 +12,7 @@ internal sealed class TermReader(Document document, Arguments arguments)
 
     private readonly Lexicon _determiners = Lexicon.For(document.Language, "Facts/term-determiners");
     private readonly Lexicon _former = Lexicon.For(document.Language, "Facts/former");
+    private readonly Lexicon _ends = Lexicon.For(document.Language, "Facts/term-ends");
     private readonly Lexicon _connectors = Lexicon.For(document.Language, "Facts/term-connectors");
     private readonly Lexicon _prepositions = Lexicon.For(document.Language, "Grammar/prepositions");
     private readonly Lexicon _clauses = Lexicon.For(document.Language, "Facts/clause-starts");
@@ -195,7 +196,7 @@ internal sealed class TermReader(Document document, Arguments arguments)
 
     private bool IsNoun(int token) =>
         document.Tokens[token].Kind == TokenKind.Word && !_prepositions.Contains(document.Word(token)) && !_clauses.Contains(document.Word(token))
-        && !_adverbs.Contains(document.Word(token)) && !_auxiliaries.Contains(document.Word(token)) && !document.Dates.Covers(document.Tokens[token].Span);
+        && !_adverbs.Contains(document.Word(token)) && !_auxiliaries.Contains(document.Word(token)) && !_ends.Contains(document.Word(token)) && !document.Dates.Covers(document.Tokens[token].Span);
 
     /// <summary>A lower-case word that may complete a noun phrase: by its ending in French, any noun in English ("head of consumer | products").</summary>
     private bool IsAdjective(int token)
@@ -211,7 +212,7 @@ internal sealed class TermReader(Document document, Arguments arguments)
                 || word.EndsWith("ive") || word.EndsWith("ives") || word.EndsWith("el") || word.EndsWith("elle") || word.EndsWith("elles") || word.EndsWith("els") || word.EndsWith("aire") || word.EndsWith("aires")
                 || word.EndsWith("aine") || word.EndsWith("aines") || word.EndsWith("ier") || word.EndsWith("ière") || word.EndsWith("iers") || word.EndsWith("ières") || word is "adjoint" or "adjointe" or "délégué" or "déléguée"
                 || word.EndsWith("ante") || word.EndsWith("able") || word.EndsWith("ien") || word.EndsWith("ienne") || word.EndsWith("aise") || word.EndsWith("ais")
-            : word.Length > 2 && !word.EndsWith("ed") && !word.EndsWith("ly") && word is not ("said" or "says" or "will" or "died");
+            : word.Length > 2 && !_ends.Contains(word) && !word.EndsWith("ed") && !word.EndsWith("ly") && word is not ("said" or "says" or "will" or "died");
     }
 
     /// <summary>The noun phrase or infinitive from a token to the end of its clause.</summary>

@@ -3,7 +3,10 @@ using Precis.Languages;
 
 namespace Precis.Amounts;
 
-/// <summary>Reads a sum that leaves its currency to the one before it in the sentence: "251 millions d'euros contre 240 millions".</summary>
+/// <summary>
+/// Reads a sum that leaves its currency to the one before it in the sentence, "251 millions d'euros contre 240 millions", or in a row of a table of results to
+/// nobody.
+/// </summary>
 internal static class BareSum
 {
     /// <summary>A sum is set against one that stands no further before it.</summary>
@@ -15,19 +18,24 @@ internal static class BareSum
         match = default;
         var numeral = first.Numeral;
         var money = LastMoney(found);
-        if (money < 0 || numeral.IsFraction || first.Start - found[money].Span.End > Reach)
+        if (money >= 0 && first.Start - found[money].Span.End > Reach)
+        {
+            money = -1;
+        }
+
+        if (numeral.IsFraction)
         {
             return false;
         }
 
         var end = first.End;
-        if (ResultsRow.IsMoney(text, first, lexicon) is { } row)
+        if (ResultsRow.IsMoney(text, first, money >= 0, lexicon) is { } row)
         {
             match = new AmountMatch(new Span(first.Start, end), AmountKind.Money, first.Value, null) { SameCurrencyAs = money, Factor = 1 };
             return row;
         }
 
-        if (Gaps.HasSentenceEnd(text, found[money].Span.End, first.Start))
+        if (money < 0 || Gaps.HasSentenceEnd(text, found[money].Span.End, first.Start))
         {
             return false;
         }

@@ -11,10 +11,10 @@ internal static class ResultsRow
     private const int LongestLine = 90;
     private const int MostWords = 6;
 
-    /// <summary>Whether a number beside the "vs" of a row is money; <see langword="null"/> where it stands in no row that tells.</summary>
-    public static bool? IsMoney(ReadOnlySpan<char> text, Measure number, AmountLexicon lexicon)
+    /// <summary>Whether a number beside the "vs" of a row, or alone with its metric in a row after one of money, is money; <see langword="null"/> where it stands in no row that tells.</summary>
+    public static bool? IsMoney(ReadOnlySpan<char> text, Measure number, bool isAfterMoney, AmountLexicon lexicon)
     {
-        if (lexicon.Language != Language.English || number.Numeral.Digits == 0 || number.Numeral.IsYear)
+        if (lexicon.Language != Language.English || (number.Numeral.Digits == 0 && number.Numeral.Scale < 1_000_000) || number.Numeral.IsYear)
         {
             return null;
         }
@@ -28,7 +28,7 @@ internal static class ResultsRow
 
         var before = text[(start + line)..number.Start];
         var against = before.IndexOf(" vs ");
-        if (against < 0 && !NextIsAgainst(text, number.End))
+        if (against < 0 && !NextIsAgainst(text, number.End) && !(isAfterMoney && before.Length > 0 && EndsLine(text, number.End)))
         {
             return null;
         }
@@ -36,13 +36,21 @@ internal static class ResultsRow
         return MetricOf(against < 0 ? before : WithoutSum(before[..against], lexicon.Language), lexicon);
     }
 
+    private static bool EndsLine(ReadOnlySpan<char> text, int end) => Gaps.SkipSpaces(text, end) is var next && (next == text.Length || text[next] == '\n');
+
     private static bool NextIsAgainst(ReadOnlySpan<char> text, int end) => text[Gaps.SkipSpaces(text, end)..].StartsWith("vs ", StringComparison.Ordinal);
 
     /// <summary>The words of a row before its first sum.</summary>
     private static ReadOnlySpan<char> WithoutSum(ReadOnlySpan<char> row, Language language)
     {
         var i = row.IndexOfAnyInRange('0', '9');
-        return i > 0 && NumeralReader.TryRead(row, i, language, out var sum) && sum.End == row.TrimEnd().Length ? row[..i] : default;
+        if (i < 0)
+        {
+            // "Revs one billion vs 1.06 billion"
+            return row;
+        }
+
+        return NumeralReader.TryRead(row, i, language, out var sum) && sum.End == row.TrimEnd().Length ? row[..i] : default;
     }
 
     /// <summary>Whether a few words name a metric of money (true) or one that is counted in shares (false).</summary>

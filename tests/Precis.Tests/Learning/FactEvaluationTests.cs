@@ -103,7 +103,7 @@ public class FactEvaluationTests
     [InlineData("acquisition P", 0.90)]
     [InlineData("acquisition R", 0.82)]
     [InlineData("results P", 0.93)]
-    [InlineData("results R", 0.85)]
+    [InlineData("results R", 0.88)]
     public void NoTopicIsLost(string measure, double floor)
     {
         // A tenth of the stories is enough to see a loss.
@@ -126,7 +126,7 @@ public class FactEvaluationTests
         Assert.True(report.Measures.Single(one => one.Name == "contract facts per 1,000 articles").Value <= 1, string.Join('\n', report.Errors.Where(error => error.Contains("Contract:", StringComparison.Ordinal))));
     }
 
-    private static List<JsonElement> GoldRows(string file)
+    internal static List<JsonElement> GoldRows(string file)
     {
         using var reader = new StreamReader(new System.IO.Compression.GZipStream(File.OpenRead(DevelopmentData.PathOf(file)), System.IO.Compression.CompressionMode.Decompress));
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];

@@ -153,8 +153,13 @@ internal sealed class AcquisitionDraft
 
     /// <summary>Whether another draft may tell of the same takeover: the same target, and no other buyer.</summary>
     public bool IsSameAs(AcquisitionDraft later) =>
-        (later.Target is null ? !later.IsPart : Target?.Entity == later.Target.Value.Entity)
+        IsMirror(later)
+        || (later.Target is null ? !later.IsPart : Target?.Entity == later.Target.Value.Entity)
         && (later.Acquirers.Count == 0 || Acquirers.Count == 0 || later.Acquirers.Exists(party => Acquirers.Exists(other => other.Entity == party.Entity)));
+
+    /// <summary>"the merger of X with Y" and "of Y with X"</summary>
+    private bool IsMirror(AcquisitionDraft later) =>
+        Target is { } target && later.Target is { } other && Acquirers is [var one] && later.Acquirers is [var two] && target.Entity == two.Entity && other.Entity == one.Entity;
 
     /// <summary>Takes over what a later draft of the same takeover adds.</summary>
     public void Absorb(AcquisitionDraft later)

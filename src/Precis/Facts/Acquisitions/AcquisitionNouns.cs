@@ -43,19 +43,20 @@ internal sealed class AcquisitionNouns(Document document, Arguments arguments, A
         var end = Math.Min(sentence.EndToken, after + (noun.Length > 4 ? LooseReach : Reach));
         var roles = VerbFrames<AcquisitionStatus>.Roles(noun[3]);
         var isLoose = noun.Length > 4;
+        var isMerger = roles.Contains("with") || roles.Contains("avec");
         if (roles.TryMatch(document.Text, document.Tokens[Math.Min(after, document.Tokens.Count - 1)].Span.Start, out var objectStart, out var role) && role[1] == "target"
             && !bought.Read(document.TokenFrom(objectStart), sentence, draft, isLoose ? noun[4] : null) && isLoose)
         {
             return null;
         }
 
-        parties.AddAfter(after, end, roles, draft, sentence, withTarget: !isLoose || noun[3].StartsWith("for=", StringComparison.Ordinal));
+        parties.AddAfter(after, end, roles, draft, sentence, withTarget: !isLoose || isMerger || noun[3].StartsWith("for=", StringComparison.Ordinal));
 
         // "its bid for X", "Acme's takeover of X": who owns the noun, else the subject of the sentence.
         var issuer = draft.Target is null && noun[3].StartsWith("for=", StringComparison.Ordinal) ? bought.Issuer(sentence) : null;
         if ((noun[2] == "acquirer" ? draft.Acquirers : draft.Sellers).Count == 0)
         {
-            foreach (var owner in Owners(token, issuer, sentence))
+            foreach (var owner in Owners(token, issuer, isMerger, sentence))
             {
                 var undergoes = draft.Target is null && (noun[3].StartsWith("for=", StringComparison.Ordinal) ? issuer is null && IsReceived(token, sentence) : noun[2] == "acquirer" && after < sentence.EndToken && document.Word(after) is "by" or "par");
                 if (noun[2] == "seller" && draft.Target is { } same && same.Entity == owner.Entity)
@@ -67,13 +68,13 @@ internal sealed class AcquisitionNouns(Document document, Arguments arguments, A
                 draft.Give(undergoes ? "target" : noun[2], owner);
             }
         }
-        else if (draft.Target is null && noun[2] == "acquirer" && !noun[3].StartsWith("with=", StringComparison.Ordinal) && arguments.Subject(token, sentence) is [.., { Entity.Type: EntityType.Company } sought])
+        else if (draft.Target is null && noun[2] == "acquirer" && !isMerger && arguments.Subject(token, sentence) is [.., { Entity.Type: EntityType.Company } sought])
         {
             // "X rejected a bid from Y", "X considers its acquisition by Y"
             draft.Give("target", sought);
         }
 
-        if (noun[3].StartsWith("with=", StringComparison.Ordinal))
+        if (isMerger)
         {
             draft.Part();
         }
@@ -99,7 +100,7 @@ internal sealed class AcquisitionNouns(Document document, Arguments arguments, A
         return draft;
     }
 
-    private IEnumerable<Argument> Owners(int noun, Argument? issuer, Sentence sentence)
+    private IEnumerable<Argument> Owners(int noun, Argument? issuer, bool isMerger, Sentence sentence)
     {
         if (arguments.OwnerBefore(noun, sentence) is { } owner)
         {
@@ -110,7 +111,7 @@ internal sealed class AcquisitionNouns(Document document, Arguments arguments, A
         var subjects = arguments.Subject(noun, sentence);
         return issuer is { } other && subjects.Any(subject => subject.Entity == other.Entity)
             ? arguments.Leading(sentence, noun)
-            : subjects.Where(subject => subject.Entity.Type != EntityType.Organization || !IsJudged(noun, sentence));
+            : subjects.Where(subject => !(isMerger && subject.Entity.Type == EntityType.Person) && (subject.Entity.Type != EntityType.Organization || !IsJudged(noun, sentence)));
     }
 
     /// <summary>"received two takeover bids": whose deed it is undergoes the takeover.</summary>

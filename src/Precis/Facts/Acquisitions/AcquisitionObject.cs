@@ -21,7 +21,7 @@ internal sealed class AcquisitionObject(Document document, Arguments arguments)
     /// <returns>Whether it is a company, shares or a part of one.</returns>
     public bool Read(int first, Sentence sentence, AcquisitionDraft draft, string? mark)
     {
-        var phrase = new Phrase { First = first, End = Math.Min(sentence.EndToken, first + Reach), Mark = mark };
+        var phrase = new Phrase { First = first, End = Math.Min(sentence.EndToken, first + Reach), Mark = mark, IsShares = mark == "capital" };
         for (var token = first; token < phrase.End && !phrase.IsOver; token++)
         {
             token = Step(token, phrase, sentence, draft);
@@ -56,6 +56,7 @@ internal sealed class AcquisitionObject(Document document, Arguments arguments)
     private int Step(int token, Phrase phrase, Sentence sentence, AcquisitionDraft draft)
     {
         var start = document.Tokens[token].Span.Start;
+        phrase.IsIndefinite |= token == phrase.First && document.Word(token) is "un" or "une" or "des";
         if (document.Amounts.Inside(new Span(start, sentence.End)).FirstOrDefault() is { Kind: not AmountKind.Quantity } amount && amount.Start == start)
         {
             if (amount.Kind == AmountKind.Percent)
@@ -99,6 +100,8 @@ internal sealed class AcquisitionObject(Document document, Arguments arguments)
             return PassPreposition(token, phrase, sentence);
         }
 
+        // "racheter des logements Airbnb": a noun that is nothing corporate has a name only to tell its kind.
+        phrase.IsOther |= phrase.IsIndefinite && token > phrase.First && document.Tokens[token].Kind == TokenKind.Word && char.IsLower(document.Word(token)[0]);
         phrase.IsOver = document.Word(token) is ","
             ? !phrase.IsShares || token + 1 >= sentence.EndToken || document.Word(token + 1) is not ("or" or "of" or "in" or "soit")
             : !arguments.IsTicker(token) && document.Tokens[token].Kind is not (TokenKind.Word or TokenKind.Elision or TokenKind.Number) && document.Word(token) is not ("<" or ">" or "(" or ")");
@@ -111,7 +114,7 @@ internal sealed class AcquisitionObject(Document document, Arguments arguments)
         if (argument.Entity.Type == EntityType.Place || (draft.Sellers.Exists(seller => seller.Entity == argument.Entity) && phrase.Owner?.Entity != argument.Entity))
         {
             // "the US sensor maker X", "its Cambridge, Ohio, mill"; "Acme sold its Acme Farms unit", owner and unit taken for one.
-            return argument.Entity.Type == EntityType.Place && after < sentence.EndToken && document.Word(after) is "," ? after : after - 1;
+            return document.Language == Language.English && argument.Entity.Type == EntityType.Place && after < sentence.EndToken && document.Word(after) is "," ? after : after - 1;
         }
 
         if (IsPossessive(after, sentence))
@@ -143,6 +146,7 @@ internal sealed class AcquisitionObject(Document document, Arguments arguments)
         }
 
         phrase.IsNone = (!phrase.IsPartial && !phrase.IsShares)
+            || phrase is { Mark: not null, IsOther: true, IsShares: false, IsPart: false }
             || (phrase.Mark is not null && !phrase.IsShares && (IsNounAfter(after, sentence) || (token > phrase.First && (_indefinite.Find(document.Word(token - 1)) is [_, "new"] || document.Word(token - 1) is "ce" or "cet" or "cette" or "this"))));
         if (!phrase.IsNone)
         {
@@ -265,6 +269,12 @@ internal sealed class AcquisitionObject(Document document, Arguments arguments)
 
         /// <summary>Who is told to own what follows: "Acme's".</summary>
         public Argument? Owner { get; set; }
+
+        /// <summary>Whether it begins with an indefinite article.</summary>
+        public bool IsIndefinite { get; set; }
+
+        /// <summary>Whether another noun follows that article.</summary>
+        public bool IsOther { get; set; }
 
         /// <summary>The last token of the last noun that is bought.</summary>
         public int LastNoun { get; set; } = -1;

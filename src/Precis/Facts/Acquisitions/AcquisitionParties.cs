@@ -9,10 +9,14 @@ internal sealed class AcquisitionParties(Document document, Arguments arguments,
 {
     public void AddAfter(int first, int end, Lexicon roles, AcquisitionDraft draft, Sentence sentence, bool withTarget = true)
     {
-        for (var token = first; token < end && document.Word(token) is not (";" or ":"); token++)
+        var isAside = false;
+        for (var token = first; token < end && document.Word(token) is not (";" or ":" or "\"" or "«" or "“"); token++)
         {
-            if (!roles.TryMatch(document.Text, document.Tokens[token].Span.Start, out var phraseEnd, out var row) || (row[1] == "target" && !withTarget))
+            isAside ^= document.Word(token) is ",";
+            if (!roles.TryMatch(document.Text, document.Tokens[token].Span.Start, out var phraseEnd, out var row) || (row[1] == "target" && !withTarget)
+                || (isAside && row[0] is "à" or "au" or "aux"))
             {
+                // "X doit être vendu, a averti le secrétaire au Trésor"
                 continue;
             }
 
@@ -30,7 +34,7 @@ internal sealed class AcquisitionParties(Document document, Arguments arguments,
                 if (argument.Entity.Type != EntityType.Person || document.Word(document.TokenFrom(argument.Span.Start) - 1) is not ("famille" or "family"))
                 {
                     // "the merger of X with Y": the second one that merges is the other side.
-                    draft.Give(row[1] == "target" && draft.Target is { } side && side.Entity != argument.Entity && roles.Contains("with") ? "acquirer" : row[1], argument);
+                    draft.Give(row[1] == "target" && draft.Target is { } side && side.Entity != argument.Entity && (roles.Contains("with") || roles.Contains("avec")) ? "acquirer" : row[1], argument);
                 }
             }
         }

@@ -9,6 +9,7 @@ internal sealed class AcquisitionStances(Document document)
     private const int Reach = 14;
 
     private readonly Lexicon _stances = Lexicon.For(document.Language, "Facts/acquisition-stances");
+    private readonly Lexicon _auxiliaries = Lexicon.For(document.Language, "Facts/auxiliaries");
 
     /// <summary>How far it is: what the nearest word that says so tells, else what the verb or noun itself does.</summary>
     public void Tell(AcquisitionDraft draft, int first, int after, AcquisitionStatus status, bool isOpen, Sentence sentence)
@@ -38,6 +39,11 @@ internal sealed class AcquisitionStances(Document document)
             }
 
             var (told, words) = stance;
+            if (draft.Factuality == Factuality.Asserted && document.Language == Language.French && IsConditional(document.TokenFrom(words.Start), sentence))
+            {
+                draft.Factuality = Factuality.Conditional;
+            }
+
             if (isOpen)
             {
                 draft.Status = Enum.Parse<AcquisitionStatus>(told, ignoreCase: true);
@@ -47,6 +53,11 @@ internal sealed class AcquisitionStances(Document document)
             return;
         }
     }
+
+    /// <summary>"serait intéressé", "pourrait": the press conditional.</summary>
+    private bool IsConditional(int token, Sentence sentence) =>
+        document.Word(token) is "pourrait" or "pourraient" or "envisagerait"
+        || (token > sentence.FirstToken && _auxiliaries.Find(document.Word(token - 1)) is [_, _, "conditional"]);
 
     private (string Status, Span Words)? StanceAt(int token, Sentence sentence)
     {

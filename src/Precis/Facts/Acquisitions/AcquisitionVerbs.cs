@@ -32,7 +32,9 @@ internal sealed class AcquisitionVerbs(Document document, Arguments arguments, A
         var first = frame.Complement is null ? token + 1 : document.TokenFrom(document.Tokens[token].Span.End + 1 + frame.Complement.Length);
         if (frame.Subject is "acquirer" or "seller")
         {
-            foreach (var subject in arguments.Subject(told.First, sentence))
+            // "a surpris son rival Y en rachetant X": who acts is whom the sentence begins with.
+            var isGerund = verb.Form == VerbForm.PresentParticiple && told.First > sentence.FirstToken && document.Word(told.First - 1) is "en";
+            foreach (var subject in isGerund ? arguments.Leading(sentence, told.First) : arguments.Subject(told.First, sentence))
             {
                 draft.Give(frame.Subject, subject);
             }

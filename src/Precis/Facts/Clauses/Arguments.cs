@@ -125,6 +125,12 @@ internal sealed partial class Arguments
             }
             else if (token < first && _relatives.Contains(_document.Word(token)))
             {
+                if (token > sentence.FirstToken && IsCommonPlural(token - 1))
+                {
+                    // "aux déboires des actionnaires qui avaient racheté": who acts has no name.
+                    return [];
+                }
+
                 isRelative = true;
                 token--;
             }
@@ -258,6 +264,10 @@ internal sealed partial class Arguments
 
         return false;
     }
+
+    /// <summary>A small word in a plural that names nobody.</summary>
+    private bool IsCommonPlural(int token) =>
+        _document.Tokens[token].Kind == TokenKind.Word && char.IsLower(_document.Word(token)[0]) && _document.Word(token)[^1] is 's' or 'x' && !_byLast.ContainsKey(token);
 
     /// <summary>"la ville de X", "le conseil communautaire de X", "les élus de X": who acts for a body.</summary>
     private bool IsActing(int token) => _acting.Contains(_document.Word(token)) || (token > 0 && _document.Language == Language.French && _acting.Contains(_document.Word(token - 1)));

@@ -176,7 +176,7 @@ internal sealed class VerbReader(Document document)
             }
             else if (!_adverbs.Contains(word))
             {
-                if (document.Language == Language.French && word is "va" or "vont")
+                if (document.Language == Language.French && word is "va" or "vont" or "doit" or "doivent")
                 {
                     group.Mood = VerbForm.Future;
                 }

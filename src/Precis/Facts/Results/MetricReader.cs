@@ -137,6 +137,9 @@ internal sealed class MetricReader(Document document)
             case "forecast":
                 walk.IsForecast = true;
                 break;
+            case "loss" when walk.Current is { Metric: Metric.NetIncome or Metric.OperatingIncome or Metric.Ebitda, Amount: null } red:
+                red.IsLoss = true;
+                break;
             case "aside":
                 walk.IsAside = true;
                 break;
@@ -165,7 +168,7 @@ internal sealed class MetricReader(Document document)
 
     private void TakePercent(Walk walk, Amount amount, int token, int after)
     {
-        if (walk.Current is { Change: null } current && walk.Changed > walk.TermEnd - 1 && token - walk.Changed <= 4 && !walk.HasPrevious)
+        if (walk.Current is { Change: null } current && walk.Changed > walk.TermEnd - 1 && token - walk.Changed <= 4 && !walk.HasPrevious && !IsOfAnother(after))
         {
             current.Change = amount;
             walk.TermEnd = after;
@@ -179,6 +182,11 @@ internal sealed class MetricReader(Document document)
             walk.PendingToken = after;
         }
     }
+
+    /// <summary>"un bond de 33 % des livraisons": the change of what follows.</summary>
+    private bool IsOfAnother(int after) =>
+        document.Language == Language.French && after + 1 < document.Tokens.Count && document.Word(after) is "des" or "du" or "de" or "d'" or "d’"
+        && document.Tokens[after + 1].Kind is TokenKind.Word or TokenKind.Elision && !document.Dates.Covers(document.Tokens[after + 1].Span);
 
     private void TakeSum(Walk walk, Amount amount, int token, int after, Sentence sentence)
     {

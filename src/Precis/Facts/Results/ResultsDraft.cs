@@ -40,7 +40,7 @@ internal sealed class ResultsDraft(Argument? company, DateExpression? period, bo
             known.IsLoss = reading.IsLoss;
             known.PreviousIsLoss ??= reading.PreviousIsLoss;
             known.Previous ??= reading.Previous;
-            known.Change ??= reading.Change;
+            known.Change = reading.Change ?? known.Change;
         }
         else if (known.Amount?.Value is { } value && value == reading.Amount?.Value)
         {

@@ -1,4 +1,5 @@
 using Precis.Documents;
+using Precis.Entities.Registry;
 using Precis.Facts.Clauses;
 using Precis.Languages;
 
@@ -12,6 +13,7 @@ internal sealed class ResultsExtractor
 {
     private const int LongestHeader = 7;
     private const int LeadSentences = 3;
+    private const int OpeningReach = 6;
 
     private readonly Document _document;
     private readonly Arguments _arguments;
@@ -114,13 +116,20 @@ internal sealed class ResultsExtractor
         first.Term.Start == sentence.Start && first.Amount is { } amount
         && (_document.TokenFrom(amount.Start) - _document.TokenFrom(first.Term.End)) is var gap
         && (gap == 0 || (gap == 1 && _terms.Contains(_document.Word(_document.TokenFrom(first.Term.End)))))
-        && (amount.End == sentence.End || first.Previous is not null || sentence.End - amount.End <= 12);
+        && (amount.End == sentence.End || first.Previous is not null || sentence.End - amount.End <= 12
+            || (_document.TokenFrom(amount.End) is var after && after < sentence.EndToken && _cues.Find(_document.Word(after)) is [_, "previous"]));
 
     private void Tell(MetricReading reading, Sentence sentence, int index)
     {
         var anchor = reading.Amount ?? reading.Change!;
         var (company, isOthers) = CompanyOf(reading, sentence);
         if (isOthers)
+        {
+            return;
+        }
+
+        company ??= _arguments.Leading(sentence, _document.TokenFrom(reading.Term.Start)) is [{ Entity.Type: EntityType.Company } first] ? first : null;
+        if (company is null && _document.Language == Language.French && !IsOwnFigure(reading, sentence))
         {
             return;
         }
@@ -182,6 +191,24 @@ internal sealed class ResultsExtractor
         return names.Select(argument => argument.Entity).Distinct().Count() == 1 && names[0].Entity.Type == EntityType.Company ? (names[0], false) : (null, false);
     }
 
+    /// <summary>
+    /// Whether a figure without a company's name in its sentence is told of the company at hand: "its revenue", "Sales rose", "it had a net profit". "The segment
+    /// stands for sales of" is somebody else's.
+    /// </summary>
+    private bool IsOwnFigure(MetricReading reading, Sentence sentence)
+    {
+        var term = _document.TokenFrom(reading.Term.Start);
+        for (var token = sentence.FirstToken; token < Math.Min(term, sentence.FirstToken + OpeningReach); token++)
+        {
+            if (_pronouns.Contains(_document.Word(token)) || NominalLexicon.Default.Find(_document.Word(token), _document.Language).Any(noun => noun.Target == "company"))
+            {
+                return true;
+            }
+        }
+
+        return term - sentence.FirstToken <= OpeningReach || _document.Word(term - 1) is "its" or "their" or "son" or "sa" or "ses" or "leur" or "leurs";
+    }
+
     /// <summary>The company that the article is about.</summary>
     private Argument? Main()
     {
@@ -217,7 +244,8 @@ internal sealed class ResultsExtractor
                 break;
             }
 
-            if (date.Type == DateType.Date && date.Modifier is null && IsPeriod(date.Value))
+            // "three billion less than last year" is set against that year.
+            if (date.Type == DateType.Date && date.Modifier is null && IsPeriod(date.Value) && !IsCompared(date, sentence))
             {
                 return date;
             }
@@ -226,6 +254,13 @@ internal sealed class ResultsExtractor
         }
 
         return duration;
+    }
+
+    private bool IsCompared(DateExpression date, Sentence sentence)
+    {
+        var first = _document.TokenFrom(date.Start);
+        return (first > sentence.FirstToken && _document.Word(first - 1) is "than" or "que" or "qu'" or "qu’")
+            || (first > sentence.FirstToken + 1 && _document.Word(first - 1) is "l'" or "l’" or "in" or "en" && _document.Word(first - 2) is "than" or "que" or "qu'" or "qu’");
     }
 
     /// <summary>A year, half, quarter or fiscal year; months and days are when figures are told.</summary>

@@ -18,5 +18,6 @@ public static class Evaluations
         new Linking.LinkingEvaluation(),
         new Linking.SupplierEvaluation(),
         new Facts.FactEvaluation(),
+        new Facts.ResultsEvaluation(),
     ];
 }

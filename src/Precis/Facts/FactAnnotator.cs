@@ -40,7 +40,7 @@ internal sealed class FactAnnotator(FactTypes types) : IAnnotator
             facts.Add(RuleProjection.Project(document, draft, NextId(facts)));
         }
 
-        document.Facts = facts;
+        document.Facts = new FactConfidence(document).Apply(facts);
     }
 
     private static string NextId(List<Fact> facts) => string.Create(CultureInfo.InvariantCulture, $"f{facts.Count + 1}");

@@ -25,8 +25,9 @@ internal sealed class AcquisitionExtractor
         var bought = new AcquisitionObject(document, arguments);
         var parties = new AcquisitionParties(document, arguments, bought);
         var stances = new AcquisitionStances(document);
-        _verbs = new AcquisitionVerbs(document, arguments, bought, parties, _terms, stances);
-        _nouns = new AcquisitionNouns(document, arguments, bought, parties, _terms, stances);
+        var contexts = new AcquisitionContexts(document);
+        _verbs = new AcquisitionVerbs(document, arguments, bought, parties, _terms, stances, contexts);
+        _nouns = new AcquisitionNouns(document, arguments, bought, parties, _terms, stances, contexts);
     }
 
     public static List<AcquisitionDraft> Extract(Document document, Arguments arguments, CancellationToken cancellationToken)

@@ -5,13 +5,12 @@ using Precis.Languages;
 namespace Precis.Facts.Acquisitions;
 
 /// <summary>Reads the nouns that tell of a takeover.</summary>
-internal sealed class AcquisitionNouns(Document document, Arguments arguments, AcquisitionObject bought, AcquisitionParties parties, AcquisitionTerms terms, AcquisitionStances stances)
+internal sealed class AcquisitionNouns(Document document, Arguments arguments, AcquisitionObject bought, AcquisitionParties parties, AcquisitionTerms terms, AcquisitionStances stances, AcquisitionContexts contexts)
 {
     private const int Reach = 16;
     private const int LooseReach = 14;
 
     private readonly Lexicon _nouns = Lexicon.For(document.Language, "Facts/acquisition-nouns");
-    private readonly Lexicon _contexts = Lexicon.For(document.Language, "Facts/acquisition-contexts");
     private readonly Lexicon _auxiliaries = Lexicon.For(document.Language, "Facts/auxiliaries");
 
     /// <summary>Reads the noun that begins at a token.</summary>
@@ -58,7 +57,7 @@ internal sealed class AcquisitionNouns(Document document, Arguments arguments, A
         {
             foreach (var owner in Owners(token, issuer, isMerger, sentence))
             {
-                var undergoes = draft.Target is null && (noun[3].StartsWith("for=", StringComparison.Ordinal) ? issuer is null && IsReceived(token, sentence) : noun[2] == "acquirer" && after < sentence.EndToken && document.Word(after) is "by" or "par");
+                var undergoes = draft.Target is null && (noun[3].StartsWith("for=", StringComparison.Ordinal) ? issuer is null && contexts.IsReceived(token, sentence) : noun[2] == "acquirer" && after < sentence.EndToken && document.Word(after) is "by" or "par");
                 if (noun[2] == "seller" && draft.Target is { } same && same.Entity == owner.Entity)
                 {
                     draft.TakeSame(owner, isNamed: !char.IsLower(document.Text[same.Span.Start]));
@@ -85,7 +84,7 @@ internal sealed class AcquisitionNouns(Document document, Arguments arguments, A
             draft.Give("target", shares);
         }
 
-        draft.IsCause = IsCause(token, sentence);
+        draft.IsCause = contexts.IsCause(token, sentence);
         if (draft.Target is null && !draft.IsPart)
         {
             return null;
@@ -111,28 +110,6 @@ internal sealed class AcquisitionNouns(Document document, Arguments arguments, A
         var subjects = arguments.Subject(noun, sentence);
         return issuer is { } other && subjects.Any(subject => subject.Entity == other.Entity)
             ? arguments.Leading(sentence, noun)
-            : subjects.Where(subject => !(isMerger && subject.Entity.Type == EntityType.Person) && (subject.Entity.Type != EntityType.Organization || !IsJudged(noun, sentence)));
-    }
-
-    /// <summary>"received two takeover bids": whose deed it is undergoes the takeover.</summary>
-    private bool IsReceived(int noun, Sentence sentence) => IsAfter("received", noun, 6, sentence);
-
-    /// <summary>"the commission's rejection of the merger": whose deed it is only judges the takeover.</summary>
-    private bool IsJudged(int noun, Sentence sentence) => IsAfter("judged", noun, 6, sentence);
-
-    /// <summary>"a gain of 3 mln dlrs on the sale of"</summary>
-    private bool IsCause(int noun, Sentence sentence) => IsAfter("cause", noun, 9, sentence);
-
-    private bool IsAfter(string kind, int noun, int reach, Sentence sentence)
-    {
-        for (var left = noun - 1; left >= Math.Max(sentence.FirstToken, noun - reach); left--)
-        {
-            if (_contexts.Find(document.Word(left)) is { } row && row[1] == kind)
-            {
-                return true;
-            }
-        }
-
-        return false;
+            : subjects.Where(subject => !(isMerger && subject.Entity.Type == EntityType.Person) && (subject.Entity.Type != EntityType.Organization || !contexts.IsJudged(noun, sentence)));
     }
 }

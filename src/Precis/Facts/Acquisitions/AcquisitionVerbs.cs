@@ -5,7 +5,7 @@ using Precis.Languages;
 namespace Precis.Facts.Acquisitions;
 
 /// <summary>Reads the verbs that tell of a takeover.</summary>
-internal sealed class AcquisitionVerbs(Document document, Arguments arguments, AcquisitionObject bought, AcquisitionParties parties, AcquisitionTerms terms, AcquisitionStances stances)
+internal sealed class AcquisitionVerbs(Document document, Arguments arguments, AcquisitionObject bought, AcquisitionParties parties, AcquisitionTerms terms, AcquisitionStances stances, AcquisitionContexts contexts)
 {
     private const int ArgumentDistance = 28;
 
@@ -34,13 +34,20 @@ internal sealed class AcquisitionVerbs(Document document, Arguments arguments, A
         {
             // "a surpris son rival Y en rachetant X": who acts is whom the sentence begins with.
             var isGerund = verb.Form == VerbForm.PresentParticiple && told.First > sentence.FirstToken && document.Word(told.First - 1) is "en";
-            foreach (var subject in isGerund ? arguments.Leading(sentence, told.First) : arguments.Subject(told.First, sentence))
+            var subjects = isGerund ? arguments.Leading(sentence, told.First) : arguments.Subject(told.First, sentence);
+            if (subjects is [{ Entity.Type: EntityType.Organization }] && verb.Form == VerbForm.Infinitive && contexts.IsJudged(token, sentence))
+            {
+                // "X said the board approved its application to acquire Y"
+                subjects = arguments.Leading(sentence, told.First);
+            }
+
+            foreach (var subject in subjects)
             {
                 draft.Give(frame.Subject, subject);
             }
         }
 
-        if (frame.Object == "target" && (document.Word(first) is "of" || !bought.Read(first, sentence, draft, frame.Mark)))
+        if (frame.Object == "target" && (first >= sentence.EndToken || document.Word(first) is "of" || !bought.Read(first, sentence, draft, frame.Mark)))
         {
             return null;
         }

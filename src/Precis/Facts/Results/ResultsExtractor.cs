@@ -129,7 +129,7 @@ internal sealed class ResultsExtractor
         }
 
         company ??= _arguments.Leading(sentence, _document.TokenFrom(reading.Term.Start)) is [{ Entity.Type: EntityType.Company } first] ? first : null;
-        if (company is null && _document.Language == Language.French && !IsOwnFigure(reading, sentence))
+        if (company is null && !reading.IsForecast && _document.Language == Language.French && !IsOwnFigure(reading, sentence))
         {
             return;
         }

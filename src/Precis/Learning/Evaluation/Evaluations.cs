@@ -19,5 +19,6 @@ public static class Evaluations
         new Linking.SupplierEvaluation(),
         new Facts.FactEvaluation(),
         new Facts.ResultsEvaluation(),
+        new Facts.CalibrationEvaluation(),
     ];
 }

@@ -26,7 +26,8 @@ internal sealed class ContractComparison(Document document, bool openIsFree)
     /// <summary>The fields, in the order in which they are told.</summary>
     public static readonly string[] Fields = ["buyers", "suppliers", "losingBidders", "amount", "status", "awardDate", "startDate", "endDate"];
 
-    private static readonly string[] Key = ["buyers", "suppliers", "amount", "endDate", "status"];
+    /// <summary>The fields that must be right for a fact to be exact.</summary>
+    internal static readonly string[] Key = ["buyers", "suppliers", "amount", "endDate", "status"];
     private static readonly string[] Matching = ["buyers", "suppliers", "amount"];
 
     /// <summary>Pairs facts with gold ones, those with the most right fields first; a pair must share a party or the sum.</summary>

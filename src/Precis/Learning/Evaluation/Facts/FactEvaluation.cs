@@ -17,8 +17,7 @@ internal sealed class FactEvaluation : IEvaluation
     public EvaluationReport Evaluate(IReadOnlyList<JsonElement> gold, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(gold);
-        var topics = gold.Where(row => row.TryGetProperty("topics", out _))
-            .ToDictionary(row => row.GetProperty("id").GetString()!, row => row.GetProperty("topics").EnumerateArray().Select(topic => topic.GetString()!).ToHashSet());
+        var topics = Topics(gold);
         var contracts = new ContractTally();
         var stories = new TopicTally();
         var general = new GeneralTally();
@@ -43,7 +42,11 @@ internal sealed class FactEvaluation : IEvaluation
         return new EvaluationReport([.. contracts.Measures(), .. stories.Measures(), .. general.Measures()], [.. contracts.Errors, .. stories.Errors, .. general.Errors]);
     }
 
-    private static Document Annotate(JsonElement row) => ArticlePipeline.Default.Annotate(Linking.LinkingEvaluation.Article(row, withTitle: false));
+    /// <summary>The topics of stories, by their ids.</summary>
+    internal static Dictionary<string, HashSet<string>> Topics(IReadOnlyList<JsonElement> gold) => gold.Where(row => row.TryGetProperty("topics", out _))
+        .ToDictionary(row => row.GetProperty("id").GetString()!, row => row.GetProperty("topics").EnumerateArray().Select(topic => topic.GetString()!).ToHashSet());
+
+    internal static Document Annotate(JsonElement row) => ArticlePipeline.Default.Annotate(Linking.LinkingEvaluation.Article(row, withTitle: false));
 
     /// <summary>The words of a fact, for the list of errors.</summary>
     internal static string Describe(Document document, Fact fact) =>

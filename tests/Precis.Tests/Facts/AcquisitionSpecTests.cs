@@ -33,6 +33,16 @@ public class AcquisitionSpecTests
         }
     }
 
+    [Fact]
+    public void TwoDealsForOneTargetStayTwo()
+    {
+        var document = FactSpec.Annotate("en", "Corvane Group Inc sold its 5 pct stake in Harbour Foods Ltd.\n\nAcme Stores Inc offered to acquire Harbour Foods Ltd.");
+
+        Assert.Equal(
+            ["completed; target=Harbour Foods; sellers=Corvane; stake=5", "planned; acquirers=Acme Stores; target=Harbour Foods"],
+            document.Facts.OfType<AcquisitionFact>().Select(fact => Describe(document, fact)));
+    }
+
     private static string Describe(Document document, AcquisitionFact fact)
     {
         string Names(IEnumerable<string> ids) => string.Join(",", ids.Select(id => document.Entities.Single(entity => entity.Id == id).Name));

@@ -151,11 +151,18 @@ internal sealed class AcquisitionDraft
         }
     }
 
-    /// <summary>Whether another draft may tell of the same takeover: the same target, and no other buyer.</summary>
+    /// <summary>
+    /// Whether another draft may tell of the same takeover: the same target, no other buyer, nobody who buys in one and sells in the other; where they share no party, as far
+    /// gone as each other.
+    /// </summary>
     public bool IsSameAs(AcquisitionDraft later) =>
         IsMirror(later)
-        || (later.Target is null ? !later.IsPart : Target?.Entity == later.Target.Value.Entity)
-        && (later.Acquirers.Count == 0 || Acquirers.Count == 0 || later.Acquirers.Exists(party => Acquirers.Exists(other => other.Entity == party.Entity)));
+        || ((later.Target is null ? !later.IsPart : Target?.Entity == later.Target.Value.Entity)
+            && (later.Acquirers.Count == 0 || Acquirers.Count == 0 || Share(later.Acquirers, Acquirers))
+            && !Share(later.Acquirers, Sellers) && !Share(later.Sellers, Acquirers)
+            && (Status == AcquisitionStatus.Completed == (later.Status == AcquisitionStatus.Completed) || Share(later.Acquirers, Acquirers) || Share(later.Sellers, Sellers) || later.Acquirers.Count + later.Sellers.Count == 0));
+
+    private static bool Share(List<Argument> one, List<Argument> other) => one.Exists(party => other.Exists(same => same.Entity == party.Entity));
 
     /// <summary>"the merger of X with Y" and "of Y with X"</summary>
     private bool IsMirror(AcquisitionDraft later) =>
@@ -190,7 +197,7 @@ internal sealed class AcquisitionDraft
         }
 
         Sentences.UnionWith(later.Sentences);
-        if (later.Status == AcquisitionStatus.Cancelled && later.Factuality == Factuality.Asserted)
+        if (later.Status == AcquisitionStatus.Cancelled && later.Factuality == Factuality.Asserted && Status != AcquisitionStatus.Completed)
         {
             Status = later.Status;
         }

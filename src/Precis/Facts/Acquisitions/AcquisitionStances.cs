@@ -9,6 +9,7 @@ internal sealed class AcquisitionStances(Document document)
     private const int Reach = 14;
 
     private readonly Lexicon _stances = Lexicon.For(document.Language, "Facts/acquisition-stances");
+    private readonly Lexicon _weak = new([["proposed"], ["planned"], ["pending"], ["possible"]]);
     private readonly Lexicon _auxiliaries = Lexicon.For(document.Language, "Facts/auxiliaries");
 
     /// <summary>How far it is: what the nearest word that says so tells, else what the verb or noun itself does.</summary>
@@ -39,6 +40,11 @@ internal sealed class AcquisitionStances(Document document)
             }
 
             var (told, words) = stance;
+            if (isOpen && distance == 1 && _weak.Contains(document.TextOf(words)) && Stronger(first - 2, sentence) is { } stronger)
+            {
+                (told, words) = stronger;
+            }
+
             if (draft.Factuality == Factuality.Asserted && document.Language == Language.French && IsConditional(document.TokenFrom(words.Start), sentence))
             {
                 draft.Factuality = Factuality.Conditional;
@@ -52,6 +58,20 @@ internal sealed class AcquisitionStances(Document document)
 
             return;
         }
+    }
+
+    /// <summary>"agreed to terminate the proposed acquisition": what is done with it says more than its adjective.</summary>
+    private (string Status, Span Words)? Stronger(int from, Sentence sentence)
+    {
+        for (var token = from; token > from - Reach / 2; token--)
+        {
+            if (StanceAt(token, sentence) is ("cancelled" or "completed", _) stance)
+            {
+                return stance;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"serait intéressé", "pourrait": the press conditional.</summary>

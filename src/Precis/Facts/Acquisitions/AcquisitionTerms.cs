@@ -8,6 +8,9 @@ internal sealed class AcquisitionTerms(Document document)
 {
     private const int Reach = 30;
 
+    /// <summary>Less is the price of a share; one euro is a symbol.</summary>
+    private const decimal LeastPrice = 10_000;
+
     private readonly Lexicon _amountCues = Lexicon.For(document.Language, "Facts/acquisition-amount-cues");
     private readonly Lexicon _dateCues = Lexicon.For(document.Language, "Facts/acquisition-date-cues");
     private readonly Lexicon _prepositions = Lexicon.For(document.Language, "Grammar/prepositions");
@@ -20,7 +23,7 @@ internal sealed class AcquisitionTerms(Document document)
         {
             var first = document.TokenFrom(amount.Start);
             var after = document.TokenFrom(amount.End);
-            if (amount.Kind != AmountKind.Money || amount.SameAs is not null || IsForShare(amount.End))
+            if (amount.Kind != AmountKind.Money || amount.SameAs is not null || IsForShare(amount.End) || amount.Value is > 1 and < LeastPrice)
             {
                 continue;
             }

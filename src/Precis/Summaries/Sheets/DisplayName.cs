@@ -15,7 +15,7 @@ internal static class DisplayName
         if (entity.Key is { } key && document.Registry.Get(key) is { } entry)
         {
             return language == Language.French
-                ? new NounPhrase(entry.French ?? entry.Name, entry.FrenchArticle?.Replace('’', '\''))
+                ? new NounPhrase(entry.French ?? entry.Name, entry.FrenchArticle?.Replace('’', '\'') ?? (entry.French is null && entry.Name.All(char.IsUpper) ? ArticleByNoun(entry.Name, language) : null))
                 : new NounPhrase(entry.English ?? entry.Name, entry.EnglishArticle ? "the" : null);
         }
 

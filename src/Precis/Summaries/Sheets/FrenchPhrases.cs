@@ -20,6 +20,9 @@ internal static class FrenchPhrases
         _ => "de " + phrase,
     };
 
+    /// <summary>"en France", "en Italie", "au Canada", "aux États-Unis", "à Paris".</summary>
+    public static string In(NounPhrase phrase) => phrase.Article is "la" or "l'" ? "en " + phrase.Text : At(phrase);
+
     /// <summary>"de dollars", "d'euros".</summary>
     public static string Of(string word) => (Elides(word) ? "d'" : "de ") + word;
 

@@ -8,7 +8,7 @@ internal abstract class SheetValue
     /// <summary>Whether a verb that goes with it stands in the plural.</summary>
     public virtual bool IsPlural => false;
 
-    /// <summary>The words in a form ("à", "de", "on", "until"; empty for the plain one), or <see langword="null"/> where there is no such form.</summary>
+    /// <summary>The words in a form ("à", "de", "où", "on", "until"; empty for the plain one), or <see langword="null"/> where there is no such form.</summary>
     public abstract string? In(string form);
 }
 
@@ -36,6 +36,7 @@ internal sealed class NamesValue(IReadOnlyList<NounPhrase> names, Language langu
         "" => Join(names.Select(name => name.ToString())),
         "à" => WithPreposition("à ", FrenchPhrases.At),
         "de" => WithPreposition("de ", FrenchPhrases.Of),
+        "où" => Join(names.Select(FrenchPhrases.In)),
         "bare" => names[0].Text,
         _ => null,
     };

@@ -1,5 +1,6 @@
 using Precis.Documents;
 using Precis.Languages;
+using Precis.Quotes;
 
 namespace Precis.Summaries.Sheets;
 
@@ -21,7 +22,7 @@ internal static class SimpleSheets
             AppointmentFact appointment => Fill(slots, appointment, document, language),
             FundingFact funding => Fill(slots, funding),
             LegalFact legal => Fill(slots, legal),
-            WorkforceFact workforce => Fill(slots, workforce),
+            WorkforceFact workforce => Fill(slots, workforce, document),
             _ => null,
         };
         if (key is null)
@@ -68,10 +69,13 @@ internal static class SimpleSheets
 
     private static string Fill(FactSlots slots, AppointmentFact fact, Document document, Language language)
     {
-        slots.Name("person", fact.Person).Words("role", RoleNames.In(fact.Role, document.Language, language)).Name("organization", fact.Organization)
+        slots.Name("person", fact.Person).Words("role", RoleNames.In(fact.Role, document.Language, language, IsWoman(document, fact.Person))).Name("organization", fact.Organization)
             .Name("predecessor", fact.Predecessor).Date("effectiveDate", fact.EffectiveDate);
         return "appointment." + Lower(fact.Status);
     }
+
+    private static bool IsWoman(Document document, string? person) =>
+        document.Entities.FirstOrDefault(entity => entity.Id == person) is { } named && FirstNames.GenderOf(named.Name) == SpeechWords.Feminine;
 
     private static string Fill(FactSlots slots, FundingFact fact)
     {
@@ -85,9 +89,11 @@ internal static class SimpleSheets
         return "legal." + Lower(fact.Status);
     }
 
-    private static string Fill(FactSlots slots, WorkforceFact fact)
+    private static string Fill(FactSlots slots, WorkforceFact fact, Document document)
     {
-        slots.Name("company", fact.Company).Amount("count", fact.Count).Name("place", fact.Place).Date("date", fact.Date);
+        // Posts are cut or created; people are laid off or hired.
+        var countsPosts = document.Amounts.FirstOrDefault(amount => amount.Id == fact.Count)?.Unit is "poste" or "emploi" or "CDI" or "job" or "position" or "post" or "role";
+        slots.Name("company", fact.Company).Amount("count", fact.Count).Amount("jobs", countsPosts ? fact.Count : null).Name("place", fact.Place).Date("date", fact.Date);
         return "workforce." + Lower(fact.Status);
     }
 

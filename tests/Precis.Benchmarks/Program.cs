@@ -9,6 +9,10 @@ else if (args is ["facts", .. var news])
 {
     FactSpeed.Measure(news);
 }
+else if (args is ["summaries", .. var articles])
+{
+    SummarySpeed.Measure(articles);
+}
 else if (args is ["load", var what])
 {
     NameLoad.Measure(what);

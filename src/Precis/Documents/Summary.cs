@@ -57,7 +57,7 @@ public sealed record Summary
     /// <summary>The sentences taken from the article, in its order.</summary>
     public IReadOnlyList<SummarySentence> Sentences { get; init; } = [];
 
-    /// <summary>What a reader gets: each sentence's resolved form, else its text, joined by a space.</summary>
+    /// <summary>What a reader gets: each sentence's resolved form, else its text, joined by a space; as bullets, a line each that begins with a hyphen.</summary>
     public string? Text { get; init; }
 
     /// <summary>The amounts that sum the story up.</summary>

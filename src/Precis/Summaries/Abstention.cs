@@ -11,9 +11,12 @@ internal static class Abstention
     private const int MinOwnSentences = 4;
 
     /// <summary>The reason, in plain English, or <see langword="null"/>.</summary>
-    public static string? ReasonFor(Document document, int words)
+    /// <param name="document">The document.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="count">How many there are.</param>
+    public static string? ReasonFor(Document document, DocumentWords words, int count)
     {
-        if (words < MinWords)
+        if (count < MinWords)
         {
             return $"the text has fewer than {MinWords} words";
         }
@@ -30,11 +33,11 @@ internal static class Abstention
             return "the text is a live blog";
         }
 
-        return IsColumn(document) ? "the text is a column" : null;
+        return IsColumn(document, words) ? "the text is a column" : null;
     }
 
     // The section says so ("Opinions"), the title ("Tribune. …"), or the writer, who says "I" in every other sentence.
-    private static bool IsColumn(Document document)
+    private static bool IsColumn(Document document, DocumentWords words)
     {
         List<TextWord> section = TextWord.Read(document.Article.Section ?? "", document.Language), title = TextWord.Read(document.Article.Title ?? "", document.Language);
         if (section.Exists(word => word.Is(SummaryWords.Column)) || title is [var first, { IsWord: false }, ..] && first.Is(SummaryWords.Column))
@@ -42,12 +45,23 @@ internal static class Abstention
             return true;
         }
 
-        var quoted = new SpanIndex<MarkedSpan>(QuotationMarks.Find(document.Text, document.Paragraphs), mark => mark.Outer);
-        var own = 0;
-        foreach (var sentence in document.Sentences)
+        var (own, quoted) = (0, default(SpanIndex<MarkedSpan>));
+        for (var i = 0; i < document.Sentences.Count; i++)
         {
-            var words = TextWord.Read(document.Text, document.Tokens.Skip(sentence.FirstToken).Take(sentence.EndToken - sentence.FirstToken), document.Language);
-            own += words.Exists(word => word.Is(SummaryWords.Writer) && !quoted.Overlapping(word.Span).Any()) ? 1 : 0;
+            foreach (var word in words[i])
+            {
+                if (!word.Is(SummaryWords.Writer))
+                {
+                    continue;
+                }
+
+                quoted ??= new SpanIndex<MarkedSpan>(QuotationMarks.Find(document.Text, document.Paragraphs), mark => mark.Outer);
+                if (!quoted.Overlapping(word.Span).Any())
+                {
+                    own++;
+                    break;
+                }
+            }
         }
 
         return own >= MinOwnSentences && 2 * own >= document.Sentences.Count;

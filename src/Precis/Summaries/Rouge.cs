@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Precis.Documents;
 
 namespace Precis.Summaries;
 
@@ -12,24 +12,9 @@ internal static class Rouge
     public static List<string> Tokens(string text)
     {
         var tokens = new List<string>();
-        var token = new StringBuilder();
-        foreach (var c in text)
+        foreach (var span in Spans(text, new Span(0, text.Length)))
         {
-            var lower = char.ToLowerInvariant(c);
-            if (char.IsAsciiLetterLower(lower) || char.IsAsciiDigit(lower))
-            {
-                token.Append(lower);
-            }
-            else if (token.Length > 0)
-            {
-                tokens.Add(token.ToString());
-                token.Clear();
-            }
-        }
-
-        if (token.Length > 0)
-        {
-            tokens.Add(token.ToString());
+            tokens.Add(text[span.Start..span.End].ToLowerInvariant());
         }
 
         return tokens;
@@ -41,14 +26,19 @@ internal static class Rouge
         var inside = false;
         foreach (var c in text)
         {
-            var lower = char.ToLowerInvariant(c);
-            var isToken = char.IsAsciiLetterLower(lower) || char.IsAsciiDigit(lower);
+            var isToken = IsToken(c);
             count += isToken && !inside ? 1 : 0;
             inside = isToken;
         }
 
         return count;
     }
+
+    /// <summary>The places of the tokens in a part of a text.</summary>
+    public static SpanEnumerator Spans(string text, Span part) => new(text, part);
+
+    // "İ" and the Kelvin sign are lower-cased to ASCII letters.
+    private static bool IsToken(char c) => char.IsAsciiLetterOrDigit(c) || c > 127 && char.ToLowerInvariant(c) is >= 'a' and <= 'z';
 
     /// <summary>F1 of the n-grams that two texts share, each counted as often as both have it.</summary>
     public static double NGrams(IReadOnlyList<string> candidate, IReadOnlyList<string> reference, int n)
@@ -96,4 +86,33 @@ internal static class Rouge
         n == 1 ? tokens[start] : string.Create(CultureInfo.InvariantCulture, $"{tokens[start]} {tokens[start + 1]}");
 
     private static double F1(int shared, int candidate, int reference) => shared == 0 || candidate <= 0 || reference <= 0 ? 0 : 2.0 * shared / (candidate + reference);
+
+    /// <summary>Goes over the tokens of a part of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="part">The part.</param>
+    public struct SpanEnumerator(string text, Span part)
+    {
+        private int _at = part.Start;
+
+        public Span Current { get; private set; }
+
+        public readonly SpanEnumerator GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (_at < part.End && !IsToken(text[_at]))
+            {
+                _at++;
+            }
+
+            var start = _at;
+            while (_at < part.End && IsToken(text[_at]))
+            {
+                _at++;
+            }
+
+            Current = new Span(start, _at);
+            return _at > start;
+        }
+    }
 }

@@ -39,30 +39,30 @@ internal sealed class SalienceWords
     /// <summary>The table that the library ships.</summary>
     public static SalienceWords Default => Shared.Value;
 
-    /// <summary>The odds ratio of passing into the abstract, as a logarithm.</summary>
-    public double Survival(string stem) => _survival[Place(stem)] / Step;
+    /// <summary>Both, of a stem by its key.</summary>
+    public (float Survival, float Rarity) Of(int key)
+    {
+        var place = PlaceOf(key);
+        return ((float)(_survival[place] / Step), (float)(_rarity[place] / Step));
+    }
 
-    /// <summary>The inverse of the share of articles that have the stem, as a logarithm.</summary>
-    public double Rarity(string stem) => _rarity[Place(stem)] / Step;
+    /// <summary>Whether a word is one that tells what a text is about.</summary>
+    public static bool IsContent(TextWord word) => word.Kind is TokenKind.Word or TokenKind.Number && word.Folded.Length > 1 && !word.Is(SummaryWords.Stop);
 
-    /// <summary>The stems of the content words, in order.</summary>
-    public static IEnumerable<string> Stems(IEnumerable<TextWord> words) => words
-        .Where(word => word.Kind is TokenKind.Word or TokenKind.Number && word.Folded.Length > 1 && !word.Is(SummaryWords.Stop))
-        .Select(word => Stem(word.Folded));
-
-    public static string Stem(string word) => word.Length <= StemLength ? word : word[..StemLength];
-
-    /// <summary>The place of a stem (FNV-1a, folded).</summary>
-    public static int Place(string stem)
+    /// <summary>The key of a folded word's stem (FNV-1a).</summary>
+    public static int KeyOf(ReadOnlySpan<char> word)
     {
         var hash = 2166136261;
-        foreach (var c in stem)
+        foreach (var c in word.Length <= StemLength ? word : word[..StemLength])
         {
             hash = (hash ^ c) * 16777619;
         }
 
-        return (int)((hash ^ hash >> 16) & Places - 1);
+        return (int)hash;
     }
+
+    /// <summary>The place of a stem in the table.</summary>
+    public static int PlaceOf(int key) => (int)(((uint)key ^ (uint)key >> 16) & Places - 1);
 
     public byte[] ToBytes()
     {

@@ -24,6 +24,9 @@ internal sealed class SentenceResolver
         _marked = QuotationMarks.Find(document.Text, document.Paragraphs);
     }
 
+    /// <summary>What stands between quotation marks.</summary>
+    public List<MarkedSpan> Marked => _marked;
+
     /// <summary>The edits, and whether the sentence still opens with a word that points back.</summary>
     public (List<SentenceEdit> Edits, bool Dangles) Resolve(Candidate candidate)
     {
@@ -161,6 +164,12 @@ internal sealed class SentenceResolver
     {
         var opening = candidate.Words[first];
         var next = first + 1 < candidate.Words.Count ? candidate.Words[first + 1] : default;
+        // "Ce mercredi 3 juin" points at the calendar.
+        if (opening.Is(SummaryWords.Demonstrative) && next.Is(SummaryWords.Weekday | SummaryWords.Month | SummaryWords.Week))
+        {
+            return false;
+        }
+
         if (opening.Is(SummaryWords.Pronoun))
         {
             if (IsImpersonal(candidate.Words, first))
@@ -189,8 +198,7 @@ internal sealed class SentenceResolver
             return false;
         }
 
-        // "Ce mercredi 3 juin" points at the calendar.
-        return opening.Is(SummaryWords.Demonstrative | SummaryWords.Possessive) && !next.Is(SummaryWords.Weekday | SummaryWords.Month);
+        return opening.Is(SummaryWords.Demonstrative | SummaryWords.Possessive);
     }
 
     // After the bare noun comes its verb or a mark: an adjective would be left without its noun ("La société rennaise").

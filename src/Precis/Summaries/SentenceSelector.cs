@@ -1,92 +1,146 @@
-using Precis.Languages;
-
 namespace Precis.Summaries;
 
-/// <summary>How a sentence would be published.</summary>
-/// <param name="Length">Its length in the tokens of <see cref="Rouge"/>.</param>
-/// <param name="Leans">Whether it can only be read after the sentence before it.</param>
-internal readonly record struct Reading(int Length, bool Leans);
-
 /// <summary>
-/// Chooses the sentences of a summary: of all sets of the best sentences that fit, do not repeat themselves and can be read, the one that is worth
-/// most.
+/// Chooses the sentences of a summary and how each is read: of all sets of the best readings that fit, do not repeat themselves and can be read, the one that is worth most for its length.
 /// </summary>
-internal static class SentenceSelector
+internal sealed class SentenceSelector
 {
-    private const int Pool = 12;
-    private const int MinTokens = 5;
+    private const int Pool = 40;
+    private const int ReadingsOfOne = 6;
     private const double MaxOverlap = 0.65;
-    private const double Redundancy = 0.3;
 
-    // What French sentences after the second must add: two are the rule.
-    private const double ThirdCost = 0.06;
+    private readonly List<SentenceReading> _pool;
+    private readonly double _expected;
+    private readonly int _sentences;
+    private readonly float[] _seen;
+    private readonly int[] _stamps;
+    private readonly List<SentenceReading> _set = [];
+    private int _stamp;
+    private double _best;
 
-    // Sure sentences count for more than several that are likely.
-    private const double Certainty = 1.5;
+    private SentenceSelector(List<SentenceReading> readings, int types, int sentences, double expected)
+    {
+        (_sentences, _expected) = (sentences, expected);
+        (_seen, _stamps) = (new float[types], new int[types]);
+        foreach (var reading in readings)
+        {
+            _set.Add(reading);
+            reading.Worth = Worth();
+            _set.Clear();
+        }
+
+        readings.Sort((left, right) => Value(right.Worth, right.Length).CompareTo(Value(left.Worth, left.Length)) is not 0 and var order ? order
+            : left.Candidate.Index != right.Candidate.Index ? left.Candidate.Index.CompareTo(right.Candidate.Index) : left.Length.CompareTo(right.Length));
+        _pool = Pooled(readings, sentences > 3 ? 1 : ReadingsOfOne);
+    }
+
+    public List<SentenceReading> Best { get; private set; } = [];
 
     /// <summary>The most that a summary may hold.</summary>
     public static (int Tokens, int Sentences) BudgetOf(SummaryLength length) => length switch
     {
         SummaryLength.Short => (35, 2),
-        SummaryLength.Long => (132, 5),
+        SummaryLength.Long or SummaryLength.Bullets => (132, 5),
         _ => (66, 3),
     };
 
     /// <summary>Chooses.</summary>
-    /// <param name="candidates">The sentences that may be chosen.</param>
-    /// <param name="language">Their language.</param>
-    /// <param name="length">How long the summary may be.</param>
-    /// <param name="readingOf">How a sentence would be published; <see langword="null"/> where it cannot stand in a summary.</param>
-    public static List<Candidate> Select(IReadOnlyList<Candidate> candidates, Language language, SummaryLength length, Func<Candidate, Reading?> readingOf)
+    /// <param name="readings">The readings of the sentences that may be chosen.</param>
+    /// <param name="types">The number of different tokens.</param>
+    /// <param name="tokens">The most tokens.</param>
+    /// <param name="sentences">The most sentences.</param>
+    /// <param name="expected">The length that is expected of a summary: the larger, the more a further sentence is worth; infinite where all that fits is.</param>
+    public static List<SentenceReading> Select(List<SentenceReading> readings, int types, int tokens, int sentences, double expected)
     {
-        var (tokens, sentences) = BudgetOf(length);
-        var pool = new List<Choice>();
-        foreach (var candidate in candidates.OrderByDescending(candidate => SentenceRanker.Score(candidate, language)).ThenBy(candidate => candidate.Index))
+        var selector = new SentenceSelector(readings, types, sentences, expected);
+        selector.Extend(0, tokens, 0, 0);
+        selector.Best.Sort((left, right) => left.Candidate.Index.CompareTo(right.Candidate.Index));
+        return selector.Best;
+    }
+
+    private static List<SentenceReading> Pooled(List<SentenceReading> readings, int ofOne)
+    {
+        var pool = new List<SentenceReading>(Pool);
+        foreach (var reading in readings)
         {
-            if (pool.Count < Pool && candidate.Length >= MinTokens && candidate.Length <= tokens && readingOf(candidate) is { } reading && reading.Length <= tokens)
+            if (pool.Count < Pool && pool.Count(other => other.Candidate == reading.Candidate) < ofOne)
             {
-                // Where one sentence is all there is room for, it should say much; the score of an English one says nothing of its length.
-                var worth = Math.Pow(SentenceRanker.Score(candidate, language), Certainty);
-                pool.Add(new(candidate, reading, length == SummaryLength.Short || language == Language.English ? worth * reading.Length : worth));
+                pool.Add(reading);
             }
         }
 
-        var search = new Search(pool, sentences, length == SummaryLength.Standard && language == Language.French ? ThirdCost : 0);
-        search.Extend(0, tokens, 0);
-        search.Best.Sort((left, right) => left.Index.CompareTo(right.Index));
-        return search.Best;
+        return pool;
     }
 
-    private readonly record struct Choice(Candidate Candidate, Reading Reading, double Worth);
+    // F1 of what is expected to be shared with a summary of the expected length.
+    private double Value(double worth, int length) => double.IsFinite(_expected) ? worth / (length + _expected) : worth;
 
-    private sealed class Search(List<Choice> pool, int sentences, double thirdCost)
+    private void Extend(int from, int left, int length, double worth)
     {
-        private readonly List<Choice> _set = [];
-        private double _best;
-
-        public List<Candidate> Best { get; private set; } = [];
-
-        public void Extend(int from, int left, double worth)
+        for (var i = from; i < _pool.Count; i++)
         {
-            if (worth > _best && _set.TrueForAll(Stands))
+            var reading = _pool[i];
+            if (reading.Length > left)
             {
-                _best = worth;
-                Best = _set.ConvertAll(choice => choice.Candidate);
+                continue;
             }
 
-            for (var i = from; i < pool.Count && _set.Count < sentences; i++)
+            // A last sentence that even without repetition cannot make the best set is not looked at.
+            if (_set.Count == _sentences - 1 && Value(worth + reading.Worth, length + reading.Length) <= _best || _set.Exists(other => Repeats(other, reading)))
             {
-                var choice = pool[i];
-                var overlap = _set.Select(other => other.Candidate.OverlapWith(choice.Candidate)).DefaultIfEmpty().Max();
-                if (choice.Reading.Length <= left && overlap < MaxOverlap)
+                continue;
+            }
+
+            _set.Add(reading);
+            var value = Worth();
+            if (Value(value, length + reading.Length) > _best && _set.TrueForAll(Stands))
+            {
+                _best = Value(value, length + reading.Length);
+                Best = [.. _set];
+            }
+
+            if (_set.Count < _sentences)
+            {
+                Extend(i + 1, left - reading.Length, length + reading.Length, value);
+            }
+
+            _set.RemoveAt(_set.Count - 1);
+        }
+    }
+
+    private static bool Repeats(SentenceReading left, SentenceReading right) =>
+        left.Candidate == right.Candidate || left.Candidate.OverlapWith(right.Candidate) >= MaxOverlap;
+
+    private bool Stands(SentenceReading reading) => !reading.Leans || _set.Exists(other => other.Candidate.Index == reading.Candidate.Index - 1);
+
+    // A token that is there twice counts once, at its best.
+    private double Worth()
+    {
+        _stamp++;
+        var worth = 0.0;
+        foreach (var reading in _set)
+        {
+            for (var i = 0; i < reading.Types.Length; i++)
+            {
+                var (type, own) = (reading.Types[i], reading.Singles[i]);
+                worth += reading.Pairs[i];
+                if (type < 0)
                 {
-                    _set.Add(choice);
-                    Extend(i + 1, left - choice.Reading.Length, worth + choice.Worth * (1 - Redundancy * overlap) - (_set.Count > 2 ? thirdCost : 0));
-                    _set.RemoveAt(_set.Count - 1);
+                    worth += own;
+                }
+                else if (_stamps[type] != _stamp)
+                {
+                    (_stamps[type], _seen[type]) = (_stamp, own);
+                    worth += own;
+                }
+                else if (own > _seen[type])
+                {
+                    worth += own - _seen[type];
+                    _seen[type] = own;
                 }
             }
         }
 
-        private bool Stands(Choice choice) => !choice.Reading.Leans || _set.Exists(other => other.Candidate.Index == choice.Candidate.Index - 1);
+        return worth;
     }
 }

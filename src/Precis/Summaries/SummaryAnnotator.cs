@@ -8,8 +8,6 @@ namespace Precis.Summaries;
 /// <summary>Adds the summary: sentences of the article made readable alone, key figures, and the facts told in both languages, all of it behind the guard.</summary>
 internal sealed class SummaryAnnotator : IAnnotator
 {
-    private const int MaxHeadlineWords = 22;
-
     private readonly SummaryLength _length;
 
     /// <summary>Makes the annotator.</summary>
@@ -27,24 +25,26 @@ internal sealed class SummaryAnnotator : IAnnotator
             return;
         }
 
-        var guard = new SummaryGuard(document);
+        var words = new DocumentWords(document);
+        var guard = new SummaryGuard(document, words);
         var dropped = 0;
         var sheets = new Documents.Sheets(Lines(document, Language.French, guard, ref dropped), Lines(document, Language.English, guard, ref dropped));
         cancellationToken.ThrowIfCancellationRequested();
 
-        var words = CountWords(document.Text);
-        var reason = Abstention.ReasonFor(document, words);
-        var sentences = reason is null ? Choose(document, guard, ref dropped) : [];
+        var reason = Abstention.ReasonFor(document, words, CountWords(document.Text));
+        var composer = new SummaryComposer(document, words, guard);
+        var sentences = reason is null ? composer.Compose(_length) : [];
         if (reason is null && sentences.Count == 0)
         {
             reason = "no sentence of the text can stand alone";
         }
 
-        var text = sentences.Count > 0 ? string.Join(' ', sentences.Select(sentence => sentence.Resolved ?? sentence.Text)) : null;
+        var readings = sentences.Select(sentence => sentence.Resolved ?? sentence.Text);
+        var text = sentences.Count == 0 ? null : _length == SummaryLength.Bullets ? string.Join('\n', readings.Select(reading => $"- {reading}")) : string.Join(' ', readings);
         document.Summary = new Summary
         {
             Language = document.Language,
-            Headline = document.Article.Title ?? HeadlineOf(sentences),
+            Headline = document.Article.Title ?? composer.Headline(),
             Abstained = reason,
             Sentences = sentences,
             Text = text,
@@ -52,6 +52,7 @@ internal sealed class SummaryAnnotator : IAnnotator
             Sheets = sheets,
             Ratio = text is null ? null : RatioOf(text, document.Text),
         };
+        dropped += composer.Refused;
         if (dropped > 0)
         {
             document.Warn("summary-unsupported", string.Create(CultureInfo.InvariantCulture, $"{dropped} sentence(s) of the summary said more than the article and were dropped."));
@@ -65,60 +66,12 @@ internal sealed class SummaryAnnotator : IAnnotator
         return lines;
     }
 
-    private List<SummarySentence> Choose(Document document, SummaryGuard guard, ref int dropped)
-    {
-        var resolver = new SentenceResolver(document);
-        var candidates = SalienceFeatures.Describe(document);
-        var readings = new Dictionary<int, (string Text, Reading? Reading)>();
-        while (true)
-        {
-            var chosen = SentenceSelector.Select(candidates, document.Language, _length, candidate =>
-            {
-                if (!readings.TryGetValue(candidate.Index, out var known))
-                {
-                    readings[candidate.Index] = known = Read(document, resolver, candidate);
-                }
-
-                return known.Reading;
-            });
-
-            // What says more than the article makes room for others.
-            var refused = chosen.FindAll(candidate => guard.Check(readings[candidate.Index].Text).Count > 0);
-            if (refused.Count == 0)
-            {
-                return chosen.ConvertAll(candidate => Published(document, document.Sentences[candidate.Index].Span, readings[candidate.Index].Text));
-            }
-
-            dropped += refused.Count;
-            refused.ForEach(candidate => readings[candidate.Index] = ("", null));
-        }
-    }
-
-    private static (string Text, Reading? Reading) Read(Document document, SentenceResolver resolver, Candidate candidate)
-    {
-        var sentence = document.Sentences[candidate.Index].Span;
-        if (resolver.CutsQuotation(sentence) || document.Text.AsSpan(sentence.Start, sentence.Length).Contains('\n'))
-        {
-            return ("", null);
-        }
-
-        var (edits, dangles) = resolver.Resolve(candidate);
-        var text = SentenceEdit.Apply(document, sentence, edits);
-
-        // What an article opens with points at most to its title.
-        var leans = dangles && !(candidate.Position == 0 && document.Article.Title is not null) || resolver.HasUnnamedSpeaker(sentence);
-        return (text, new(Rouge.CountTokens(text), leans));
-    }
-
     /// <summary>A sentence of the article as it is published.</summary>
     public static SummarySentence Published(Document document, Span span, string reading)
     {
         var text = document.TextOf(span);
         return new() { Start = span.Start, End = span.End, Text = text, Resolved = string.Equals(reading, text, StringComparison.Ordinal) ? null : reading };
     }
-
-    private static string? HeadlineOf(List<SummarySentence> sentences) => sentences.Select(sentence => sentence.Resolved ?? sentence.Text)
-        .FirstOrDefault(text => CountWords(text) <= MaxHeadlineWords && text[^1] == '.')?[..^1];
 
     /// <summary>The length of a summary in words over the article's.</summary>
     public static double RatioOf(string summary, string article) => Math.Round(CountWords(summary) / (double)CountWords(article), 3);

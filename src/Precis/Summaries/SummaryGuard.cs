@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Precis.Articles;
 using Precis.Documents;
 using Precis.Languages;
@@ -21,17 +22,22 @@ public sealed class SummaryGuard
     private readonly Document _document;
     private readonly Lazy<SourceText> _article;
     private readonly Lazy<string> _plain;
-    private readonly Lazy<List<HashSet<string>>> _sentenceWords;
+    private readonly Lazy<Dictionary<string, List<int>>> _sentencesOf;
+    private readonly DocumentWords _words;
 
     /// <summary>Makes the guard of an article.</summary>
     /// <param name="document">The article with its layers.</param>
     public SummaryGuard(Document document)
+        : this(document ?? throw new ArgumentNullException(nameof(document)), new DocumentWords(document))
     {
-        ArgumentNullException.ThrowIfNull(document);
-        _document = document;
+    }
+
+    internal SummaryGuard(Document document, DocumentWords words)
+    {
+        (_document, _words) = (document, words);
         _article = new(() => new SourceText(document, [.. document.Paragraphs.Select(paragraph => paragraph.Span)]));
         _plain = new(() => Plain(document.Text));
-        _sentenceWords = new(() => [.. document.Sentences.Select(sentence => ContentWords(TextWord.Read(document.TextOf(sentence.Span), document.Language)))]);
+        _sentencesOf = new(IndexSentences);
     }
 
     /// <summary>
@@ -129,7 +135,7 @@ public sealed class SummaryGuard
 
         foreach (var figure in Figure.ReadAll(sentence, words, language))
         {
-            if (dates.Exists(date => date.Span.Overlaps(figure.Span)) || source.HasFigure(figure))
+            if (dates.Exists(date => date.Span.Overlaps(figure.Span)) || source.HasFigure(figure) || IsDay(figure, words, language, source))
             {
                 continue;
             }
@@ -152,6 +158,11 @@ public sealed class SummaryGuard
             }
         }
     }
+
+    // "du samedi 3 au dimanche 4 décembre 2022": the day of a weekday that is told before its month.
+    private static bool IsDay(Figure figure, List<TextWord> words, Language language, SourceText source) =>
+        words.FindIndex(word => word.Span.Start == figure.Span.Start) is > 0 and var at && SummaryLexicon.Of(language).Weekday(words[at - 1].Folded) is { } weekday
+        && source.HasDay(weekday, figure.Value);
 
     private void CheckNames(string sentence, List<TextWord> words, Language language, SourceText source, List<GuardFinding> findings)
     {
@@ -280,32 +291,20 @@ public sealed class SummaryGuard
             return [];
         }
 
-        var (best, second) = (-1, -1);
-        var (bestCount, bothCount) = (0, 0);
-        for (var i = 0; i < _sentenceWords.Value.Count; i++)
-        {
-            var count = content.Count(_sentenceWords.Value[i].Contains);
-            if (count > bestCount)
-            {
-                (best, bestCount) = (i, count);
-            }
-        }
-
-        if (best < 0)
+        var counts = Count(content);
+        var best = Array.IndexOf(counts, counts.DefaultIfEmpty().Max());
+        if (best < 0 || counts[best] == 0)
         {
             return [];
         }
 
-        for (var i = 0; i < _sentenceWords.Value.Count; i++)
-        {
-            var count = i == best ? 0 : content.Count(word => _sentenceWords.Value[best].Contains(word) || _sentenceWords.Value[i].Contains(word));
-            if (count > bothCount)
-            {
-                (second, bothCount) = (i, count);
-            }
-        }
-
-        if (second >= 0 && bestCount < CloseCoverage * content.Count && bothCount - bestCount >= WorthASecond * content.Count && bothCount >= CloseCoverage * content.Count)
+        // What the best sentence lacks, the second may have.
+        var bestCount = counts[best];
+        var others = Count(content.Where(word => !(_sentencesOf.Value.TryGetValue(word, out var sentences) && sentences.Contains(best))));
+        others[best] = 0;
+        var second = Array.IndexOf(others, others.Max());
+        var bothCount = bestCount + others[second];
+        if (second != best && bestCount < CloseCoverage * content.Count && bothCount - bestCount >= WorthASecond * content.Count && bothCount >= CloseCoverage * content.Count)
         {
             return [_document.Sentences[Math.Min(best, second)].Span, _document.Sentences[Math.Max(best, second)].Span];
         }
@@ -313,8 +312,48 @@ public sealed class SummaryGuard
         return bestCount >= CloseCoverage * content.Count ? [_document.Sentences[best].Span] : [];
     }
 
-    private static HashSet<string> ContentWords(List<TextWord> words) =>
-        [.. words.Where(word => word.IsWord && word.Kind != TokenKind.Elision && !word.Is(SummaryWords.Stop)).Select(word => word.Folded)];
+    // How many of the words each sentence of the article has.
+    private int[] Count(IEnumerable<string> words)
+    {
+        var counts = new int[_document.Sentences.Count];
+        foreach (var word in words)
+        {
+            foreach (var sentence in _sentencesOf.Value.GetValueOrDefault(word) ?? [])
+            {
+                counts[sentence]++;
+            }
+        }
+
+        return counts;
+    }
+
+    private Dictionary<string, List<int>> IndexSentences()
+    {
+        var index = new Dictionary<string, List<int>>();
+        for (var i = 0; i < _document.Sentences.Count; i++)
+        {
+            foreach (var word in _words[i])
+            {
+                if (!IsContent(word))
+                {
+                    continue;
+                }
+
+                ref var sentences = ref CollectionsMarshal.GetValueRefOrAddDefault(index, word.Folded, out _);
+                sentences ??= [];
+                if (sentences.Count == 0 || sentences[^1] != i)
+                {
+                    sentences.Add(i);
+                }
+            }
+        }
+
+        return index;
+    }
+
+    private static bool IsContent(TextWord word) => word.IsWord && word.Kind != TokenKind.Elision && !word.Is(SummaryWords.Stop);
+
+    private static HashSet<string> ContentWords(List<TextWord> words) => [.. words.Where(IsContent).Select(word => word.Folded)];
 
     private static bool IsMoney(string sentence, Span word) => word.End < sentence.Length && sentence[word.End] == '$';
 

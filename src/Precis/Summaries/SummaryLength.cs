@@ -6,9 +6,12 @@ public enum SummaryLength
     /// <summary>About 55 tokens, at most 66: what the record holds.</summary>
     Standard,
 
-    /// <summary>At most 35 tokens: one sentence, or two short ones.</summary>
+    /// <summary>At most 35 tokens: one sentence, or two short ones, from which what is safe to drop is dropped.</summary>
     Short,
 
     /// <summary>At most 132 tokens.</summary>
     Long,
+
+    /// <summary>Up to five sentences of at most 35 tokens each, an item a line, from which what is safe to drop is dropped.</summary>
+    Bullets,
 }

@@ -25,6 +25,7 @@ internal enum SummaryWords
     Agent = 16384,
     Writer = 32768,
     Column = 65536,
+    Week = 131072,
 }
 
 /// <summary>One language's word classes, read from <c>Summaries/words.tsv</c>. Words are in lower case with straight apostrophes. Immutable.</summary>

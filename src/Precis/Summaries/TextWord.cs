@@ -30,11 +30,17 @@ internal readonly record struct TextWord(Span Span, string Folded, TokenKind Kin
         var words = new List<TextWord>();
         foreach (var token in tokens)
         {
-            var folded = Fold(token.Span.In(text));
-            words.Add(new(token.Span, folded, token.Kind, lexicon.Classes(folded)));
+            words.Add(Read(text, token, lexicon));
         }
 
         return words;
+    }
+
+    /// <summary>Reads one token.</summary>
+    public static TextWord Read(string text, Token token, SummaryLexicon lexicon)
+    {
+        var folded = Fold(token.Span.In(text));
+        return new(token.Span, folded, token.Kind, lexicon.Classes(folded));
     }
 
     public static string Fold(ReadOnlySpan<char> word) => string.Create(word.Length, word, (target, source) =>

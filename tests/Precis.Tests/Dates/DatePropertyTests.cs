@@ -46,6 +46,20 @@ public class DatePropertyTests
         }, iter: 800);
 
     [Fact]
+    public void ASentenceIsReadTheSameAfterAnyOther()
+    {
+        const string last = "Le 8 juin 2021, la mairie a voté.";
+        for (var words = 1; words < 160; words++)
+        {
+            var first = string.Join(' ', Enumerable.Repeat("du 3 mai 2020 au", words)) + " lac.";
+
+            var dates = Annotate($"{first} {last}", Language.French, null).Dates;
+
+            Assert.Equal("2021-06-08", dates[^1].Value);
+        }
+    }
+
+    [Fact]
     public void BoundsNeverRunBackwards() =>
         Gen.Select(Texts, Published, Languages).Sample((text, published, language) =>
         {

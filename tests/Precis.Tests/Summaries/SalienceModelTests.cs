@@ -11,7 +11,9 @@ namespace Precis.Tests.Summaries;
 public class SalienceModelTests
 {
     [Theory]
-    [InlineData(SalienceModel.File)]
+    [InlineData(SalienceModel.SentencesFile)]
+    [InlineData(SalienceModel.TokensFile)]
+    [InlineData(SalienceModel.PairsFile)]
     [InlineData(SalienceWords.File)]
     public void TheShippedModelIsTheOneOfItsManifest(string file)
     {
@@ -24,9 +26,9 @@ public class SalienceModelTests
     [Fact]
     public void TheTableKnowsWhatIsRare()
     {
-        var common = SalienceWords.Default.Rarity("pays");
+        float Rarity(string word) => SalienceWords.Default.Of(SalienceWords.KeyOf(word)).Rarity;
 
-        Assert.InRange(common, 0.1, SalienceWords.Default.Rarity(SalienceWords.Stem("anticonstitutionnellement")) - 1);
+        Assert.InRange(Rarity("pays"), 0.1, Rarity("anticonstitutionnellement") - 1);
     }
 
     [Fact]
@@ -40,7 +42,28 @@ public class SalienceModelTests
             "Vous savez, on verra bien, dit un passant.");
         var candidates = SalienceFeatures.Describe(document);
 
-        Assert.InRange(SalienceModel.Score(candidates[3].Values), 0, SalienceModel.Score(candidates[0].Values) / 2);
+        SentenceRanker.Rank(candidates, Language.French);
+
+        Assert.Equal((0, 3), (candidates[0].Rank, candidates[3].Rank));
+        Assert.InRange(candidates[3].Score, 0, candidates[0].Score / 2);
+    }
+
+    [Fact]
+    public void WhatTheTitleSaysIsWorthMoreThanTheWordsAroundIt()
+    {
+        var document = MarkedText(
+            "Brévilliers ferme son pont suspendu",
+            "Le conseil de Brévilliers ferme lundi le pont suspendu, comme un voisin l'avait dit la veille au marché.",
+            "L'ouvrage a été construit en 1931 et relie les deux rives du village.");
+        var candidates = SalienceFeatures.Describe(document);
+        SentenceRanker.Rank(candidates, Language.French);
+        var worth = new TokenWorth(document, candidates, SalienceWords.Default);
+
+        var sentence = worth.Weigh([(candidates[0], Precis.Summaries.Compression.CutSet.None)], SalienceModel.Default.Tokens, SalienceModel.Default.Pairs)[0];
+
+        float Of(string token) => sentence.Singles[Array.FindIndex(sentence.Tokens, candidate => document.TextOf(candidate.Span) == token)];
+        Assert.All(sentence.Singles, single => Assert.InRange(single, 0, 1));
+        Assert.True(Of("pont") > 2 * Of("voisin"), $"{Of("pont")} {Of("voisin")}");
     }
 
     [Fact]

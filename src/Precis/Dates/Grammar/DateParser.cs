@@ -22,15 +22,15 @@ internal sealed class DateParser(DateGrammar grammar)
     private readonly List<Reading>[] _readings = new List<Reading>[Ring * grammar.Symbols.Count];
     private readonly List<Capture> _captures = [];
     private List<DateToken> _tokens = [];
-    private long _base = 1;
+    private long _base;
+    private long _next = 1;
     private int _first;
     private int _captureBase;
 
     /// <summary>Begins another sentence.</summary>
     public void Begin(List<DateToken> tokens)
     {
-        _base += _tokens.Count + Ring;
-        _tokens = tokens;
+        (_base, _next, _tokens) = (_next, _next + tokens.Count + Ring, tokens);
     }
 
     /// <summary>The readings of a whole expression that begins at a token.</summary>

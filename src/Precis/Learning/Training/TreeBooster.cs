@@ -26,7 +26,8 @@ internal sealed record BoostingOptions
 /// </summary>
 internal sealed class TreeBooster
 {
-    private const int MaxBins = 64;
+    /// <summary>How many values of a feature are told apart.</summary>
+    public const int MaxBins = 64;
 
     private readonly BoostingOptions _options;
     private readonly int _count;
@@ -228,7 +229,8 @@ internal sealed class TreeBooster
         return at;
     }
 
-    private static float[] Bounds(float[] values)
+    /// <summary>The bounds between the values that are told apart.</summary>
+    public static float[] Bounds(float[] values)
     {
         var sorted = values.Order().ToArray();
         var distinct = sorted.Distinct().ToArray();
@@ -237,7 +239,8 @@ internal sealed class TreeBooster
             : [.. Enumerable.Range(1, MaxBins - 1).Select(bin => sorted[(int)((long)bin * sorted.Length / MaxBins)]).Distinct()];
     }
 
-    private static byte Bin(float[] bounds, float value)
+    /// <summary>The place of a value: the first bound that it does not exceed.</summary>
+    public static byte Bin(float[] bounds, float value)
     {
         var at = Array.BinarySearch(bounds, value);
         return (byte)(at < 0 ? ~at : at);

@@ -97,6 +97,9 @@ internal sealed class SourceText
     public bool FallsOnWeekday(WrittenDate date) => _dates.Any(day =>
         day is { Year: > 0, Day: > 0 } && date.IsSupportedBy(day.Year, day.Month, day.Day) && new DateOnly(day.Year, day.Month, day.Day).DayOfWeek == date.Weekday);
 
+    /// <summary>Whether a day of some month is here that falls on a weekday.</summary>
+    public bool HasDay(DayOfWeek weekday, decimal day) => _dates.Any(date => date is { Year: > 0, Day: > 0 } && date.Day == day && new DateOnly(date.Year, date.Month, date.Day).DayOfWeek == weekday);
+
     public bool HasMonth(int month) => _dates.Any(date => date.Month == month);
 
     private void AddName(string name)
@@ -118,10 +121,24 @@ internal sealed class SourceText
             }
         }
 
+        // Of a night, a weekend or a week the first and the last day may be told.
+        AddBound(date.Earliest, date.Latest);
+        AddBound(date.Latest, date.Earliest);
+
         // A length of time is a number too: "P3M" supports "trois mois".
         if (date.Value.Length >= 3 && date.Value[0] == 'P' && decimal.TryParse(date.Value.AsSpan(1, date.Value.Length - 2), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var length))
         {
             _figures.Add(new(date.Span, length, null));
+        }
+    }
+
+    private void AddBound(string? bound, string? other)
+    {
+        if (DateOnly.TryParseExact(bound?[..Math.Min(10, bound.Length)], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && DateOnly.TryParseExact(other?[..Math.Min(10, other.Length)], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end)
+            && Math.Abs(day.DayNumber - end.DayNumber) <= 7)
+        {
+            _dates.Add((day.Year, day.Month, day.Day));
         }
     }
 }

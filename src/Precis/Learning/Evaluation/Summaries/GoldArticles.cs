@@ -10,7 +10,7 @@ internal static class GoldArticles
 {
     /// <summary>The professional summary of a row.</summary>
     public static string? ReferenceOf(JsonElement row) =>
-        row.TryGetProperty("abstract", out var text) || row.TryGetProperty("reference", out text) ? text.GetString() : null;
+        (row.TryGetProperty("abstract", out var text) || row.TryGetProperty("reference", out text)) && text.GetString() is { Length: > 0 } reference ? reference : null;
 
     public static Article Read(JsonElement row) => new()
     {

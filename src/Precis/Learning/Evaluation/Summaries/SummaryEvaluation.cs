@@ -8,7 +8,8 @@ namespace Precis.Learning.Evaluation.Summaries;
 
 /// <summary>
 /// Measures summaries of the standard and the short length: ROUGE-1, -2 and -L against a reference, and what needs none: length, sentences that point
-/// back, halves of quotations, relative dates that were left, items that the article lacks. The first three sentences of the article are measured beside them.
+/// back, halves of quotations, relative dates that were left, items that the article lacks. The first three sentences of the article are measured beside them. The headline that is
+/// written where the title is hidden is measured against the title.
 /// </summary>
 internal sealed class SummaryEvaluation : IEvaluation
 {
@@ -19,17 +20,23 @@ internal sealed class SummaryEvaluation : IEvaluation
     public EvaluationReport Evaluate(IReadOnlyList<JsonElement> gold, CancellationToken cancellationToken)
     {
         var errors = new List<string>();
-        var (standard, brief, lead) = (new Tally(), new Tally(), new Tally());
+        var (standard, brief, lead, headline) = (new Tally(), new Tally(), new Tally(), new Tally());
         var shortener = new SummaryAnnotator(SummaryLength.Short);
         foreach (var row in gold)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            var article = GoldArticles.Read(row);
+            if (article.Title is { } title)
+            {
+                headline.AddHeadline(ArticlePipeline.Default.Annotate(article with { Title = null }, cancellationToken), Rouge.Tokens(title), errors);
+            }
+
             if (GoldArticles.ReferenceOf(row) is not { } reference)
             {
                 continue;
             }
 
-            var document = ArticlePipeline.Default.Annotate(GoldArticles.Read(row), cancellationToken);
+            var document = ArticlePipeline.Default.Annotate(article, cancellationToken);
             var expected = Rouge.Tokens(reference);
             lead.Score(string.Join(' ', document.Sentences.Take(Lead).Select(sentence => document.TextOf(sentence.Span))), expected);
             standard.Add(document, expected, errors);
@@ -41,7 +48,7 @@ internal sealed class SummaryEvaluation : IEvaluation
             brief.Add(document, expected, []);
         }
 
-        return new EvaluationReport([.. standard.Measures(""), .. brief.Measures("short: "), .. lead.Rouges($"the first {Lead} sentences: ")], errors);
+        return new EvaluationReport([.. standard.Measures(""), .. brief.Measures("short: "), .. headline.IsEmpty ? [] : headline.Measures("headline: "), .. lead.Rouges($"the first {Lead} sentences: ")], errors);
     }
 
     /// <summary>The figures of summaries of one length.</summary>
@@ -73,6 +80,24 @@ internal sealed class SummaryEvaluation : IEvaluation
             _unsupported += document.Summary.Sentences.Sum(sentence => guard.Check(sentence.Resolved ?? sentence.Text).Count);
             _unbalanced += QuotationMarks.AreBalanced(text) ? 0 : 1;
             Count(ref _dangling, Dangles(document), "dangles", text, errors);
+            Count(ref _relative, HasRelativeDate(text, document.Language), "relative date", text, errors);
+        }
+
+        public bool IsEmpty => _measured == 0;
+
+        public void AddHeadline(Document document, List<string> expected, List<string> errors)
+        {
+            if (document.Summary?.Headline is not { } text)
+            {
+                _measured++;
+                errors.Add("no headline");
+                return;
+            }
+
+            Score(text, expected);
+            _unsupported += new SummaryGuard(document).Check(text).Count;
+            _unbalanced += QuotationMarks.AreBalanced(text) ? 0 : 1;
+            Count(ref _dangling, Points(text, document.Language), "dangles", text, errors);
             Count(ref _relative, HasRelativeDate(text, document.Language), "relative date", text, errors);
         }
 
@@ -129,17 +154,21 @@ internal sealed class SummaryEvaluation : IEvaluation
         var starts = document.Sentences.Select(sentence => sentence.Start).ToList();
         var taken = document.Summary!.Sentences.Select(sentence => starts.IndexOf(sentence.Start)).ToHashSet();
         return document.Summary.Sentences.Any(sentence => starts.IndexOf(sentence.Start) is var index && index > 0 && !taken.Contains(index - 1)
-            && TextWord.Read(sentence.Resolved ?? sentence.Text, document.Language).Find(word => word.IsWord) is { Folded: not null } first
-            && first.Is(SummaryWords.Pronoun | SummaryWords.Demonstrative) && first.Folded is not ("c'" or "il" or "it" or "en"));
+            && Points(sentence.Resolved ?? sentence.Text, document.Language));
     }
 
-    // A weekday without its date, or a word such as "hier".
+    private static bool Points(string text, Language language) =>
+        TextWord.Read(text, language).Find(word => word.IsWord) is { Folded: not null } first
+        && first.Is(SummaryWords.Pronoun | SummaryWords.Demonstrative) && first.Folded is not ("c'" or "il" or "it" or "en");
+
+    // A weekday without its date ("lundi 3", "lundi soir 3 mai"), or a word such as "hier". A capital within a French sentence makes a name of it ("Journal du Dimanche").
     private static bool HasRelativeDate(string text, Language language)
     {
         var words = TextWord.Read(text, language);
         for (var i = 0; i < words.Count; i++)
         {
-            if (words[i].Is(SummaryWords.RelativeDate) && !(i + 1 < words.Count && words[i + 1].Folded.Any(char.IsAsciiDigit)))
+            var isName = language == Language.French && i > 0 && words[i - 1].IsWord && char.IsUpper(text[words[i].Span.Start]);
+            if (words[i].Is(SummaryWords.RelativeDate) && !isName && !words.Skip(i + 1).Take(2).Any(word => word.Folded.Any(char.IsAsciiDigit)))
             {
                 return true;
             }

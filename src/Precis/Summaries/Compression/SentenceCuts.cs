@@ -1,0 +1,459 @@
+using Precis.Documents;
+using Precis.Languages;
+using Precis.Quotes;
+
+namespace Precis.Summaries.Compression;
+
+/// <summary>What can be dropped of a sentence so that what is left is a sentence that still says what it said.</summary>
+/// <param name="Lead">The circumstance that opens the sentence, or nothing.</param>
+/// <param name="Inner">Stretches within the sentence; none overlaps another.</param>
+/// <param name="Tails">Stretches that end it; the longest first. One at most is dropped.</param>
+internal sealed record CutSet(SentenceEdit? Lead, List<SentenceEdit> Inner, List<SentenceEdit> Tails)
+{
+    public static CutSet None { get; } = new(null, [], []);
+
+    /// <summary>How many tails hold a token.</summary>
+    public int TailsOver(Span token)
+    {
+        var count = 0;
+        foreach (var tail in Tails)
+        {
+            count += tail.Span.Contains(token) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    public bool IsInner(Span token)
+    {
+        foreach (var cut in Inner)
+        {
+            if (cut.Span.Contains(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool IsLead(Span token) => Lead is { } lead && lead.Span.Contains(token);
+}
+
+/// <summary>
+/// Finds what a sentence can do without: brackets, relative clauses after a comma, circumstances, participles, clauses that are joined on. Never what a claim hangs on: a condition, an
+/// exception, a suspicion, a quotation, what a negation bears on, who says what is disputed. One instance serves one document.
+/// </summary>
+internal sealed class SentenceCuts
+{
+    private readonly Document _document;
+    private readonly List<MarkedSpan> _marked;
+    private readonly CutLexicon _lexicon;
+
+    public SentenceCuts(Document document, List<MarkedSpan> marked) => (_document, _marked, _lexicon) = (document, marked, CutLexicon.Of(document.Language));
+
+    /// <summary>Finds the cuts of a sentence.</summary>
+    public CutSet Find(Candidate candidate)
+    {
+        var words = candidate.Words;
+        if (words.Count < 8 || words[^1].Folded is not ("." or "…") || candidate.Words[0].Span.Start != _document.Sentences[candidate.Index].Start)
+        {
+            return CutSet.None;
+        }
+
+        var map = new ClauseMap(words, _document.Text, _document.Language, IsQuoted);
+        var end = words.Count - 1;
+        if (!map.IsWhole(0, end))
+        {
+            return CutSet.None;
+        }
+
+        var commas = new List<int>();
+        for (var i = 1; i < end; i++)
+        {
+            if (map[i] == "," && map.IsOuter(i))
+            {
+                commas.Add(i);
+            }
+        }
+
+        var lead = Lead(map, commas, end, out var from);
+        var inner = Inner(map, commas, from, end);
+        return new(lead, inner, Tails(map, commas, from, end));
+    }
+
+    private bool IsQuoted(Span span) => _marked.Exists(mark => mark.Outer.Overlaps(span));
+
+    // "Lors d'une visite à Rennes, le ministre…"
+    private SentenceEdit? Lead(ClauseMap map, List<int> commas, int end, out int from)
+    {
+        from = 0;
+        if (commas.Count == 0 || Forbids(map, 0, commas[0]))
+        {
+            return null;
+        }
+
+        var comma = commas[0];
+        var next = commas.Count > 1 ? commas[1] : end;
+        var phrase = _lexicon.Opening(map.Words, 0, CutPlace.Lead);
+        var opens = phrase is { Kind: CutKind.Clause } ? map.Verbs(0, comma) >= 1 && map.Verbs(0, comma) <= Math.Max(1, map.Openers(0, comma))
+            : phrase is { Kind: CutKind.Infinitive } ? map.Verbs(0, comma) == map.Openers(0, comma) && (phrase.Words[0] != "pour" || map.IsNonFinite(1) || map.IsNonFinite(2))
+            : map.Verbs(0, comma) == map.Openers(0, comma) && (phrase is not null || map.IsPresentParticiple(0) || map.IsNonFinite(0) || IsDate(map, 0, comma));
+        if (!opens || !map.IsOuter(0) || !StartsSubject(map, comma + 1) || !map.IsWhole(comma + 1, next))
+        {
+            return null;
+        }
+
+        from = comma + 1;
+        return new SentenceEdit(new Span(map.Words[0].Span.Start, map.Words[comma + 1].Span.Start), "");
+    }
+
+    // The words of an article's or a name's beginning; a pronoun would be left without what it means.
+    private bool StartsSubject(ClauseMap map, int index)
+    {
+        var word = map.Words[index];
+        return word.IsWord && map.IsOuter(index) && !word.Is(SummaryWords.Pronoun | SummaryWords.Demonstrative | SummaryWords.Possessive | SummaryWords.FirstPerson)
+            && (char.IsUpper(_document.Text[word.Span.Start])
+                || (SpeechLexicon.Of(_document.Language).Classes(word.Folded) & SpeechWords.Determiner) != SpeechWords.None || word.Folded is "the" or "a" or "an" || word.Kind == TokenKind.Number)
+            && !word.Is(SummaryWords.Connective);
+    }
+
+    private bool IsDate(ClauseMap map, int from, int to) => _document.Dates.Any(date => date.Type is DateType.Date or DateType.Time
+        && date.Start >= map.Words[from].Span.Start && date.Start <= map.Words[Math.Min(to, from + 2)].Span.Start && date.End >= map.Words[to - 1].Span.Start);
+
+    private List<SentenceEdit> Inner(ClauseMap map, List<int> commas, int from, int end)
+    {
+        var cuts = new List<SentenceEdit>();
+        for (var i = Math.Max(1, from); i < end; i++)
+        {
+            if (map[i] is "(" && map[i - 1] is not ("," or "(") && !IsQuoted(map.Words[i].Span) && Close(map, i, end) is { } close && !Forbids(map, i, close))
+            {
+                cuts.Add(Between(map, i, close));
+                i = close;
+            }
+            else if (map[i] is "–" or "—" or "-" && map.IsOuter(i) && Dash(map, i, end) is { } dash && map.IsWhole(from, i) | map.StartsPredicate(dash + 1) && !Forbids(map, i, dash))
+            {
+                cuts.Add(Between(map, i, dash));
+                i = dash;
+            }
+            else if (map[i] == "," && commas.Contains(i) && Interpolation(map, commas, i, from, end) is { } until)
+            {
+                cuts.Add(new(new Span(map.Words[i].Span.Start, map.Words[until].Span.End), ""));
+                i = until;
+            }
+            else if (map.IsOuter(i) && BareDay(map, i, end) is { } day)
+            {
+                cuts.Add(Between(map, i, day));
+                i = day;
+            }
+        }
+
+        return cuts;
+    }
+
+    // With the space before it.
+    private static SentenceEdit Between(ClauseMap map, int from, int last) => new(new Span(map.Words[from - 1].Span.End, map.Words[last].Span.End), "");
+
+    private static int? Close(ClauseMap map, int open, int end)
+    {
+        for (var i = open + 1; i < end; i++)
+        {
+            if (map[i] is "(" or ")")
+            {
+                return map[i] == ")" ? i : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static int? Dash(ClauseMap map, int open, int end)
+    {
+        for (var i = open + 1; i < end; i++)
+        {
+            if (string.Equals(map[i], map[open], StringComparison.Ordinal))
+            {
+                return i > open + 1 ? i : null;
+            }
+        }
+
+        return null;
+    }
+
+    // ", qui préside la région, a annoncé", ", maire de Rennes, a annoncé", ", lors d'une visite, que": the comma that ends it.
+    private int? Interpolation(ClauseMap map, List<int> commas, int comma, int from, int end)
+    {
+        var at = commas.IndexOf(comma);
+        var isSubject = IsSubject(map, from, comma);
+        if (!isSubject && map.Verbs(from, comma) == map.Openers(from, comma))
+        {
+            return null;
+        }
+
+        for (var k = at + 1; k < Math.Min(commas.Count, at + 4); k++)
+        {
+            var close = commas[k];
+            if (Forbids(map, comma + 1, close))
+            {
+                return null;
+            }
+
+            var first = comma + 1;
+            var resumes = map.StartsPredicate(close + 1);
+            var phrase = _lexicon.Opening(map.Words, first, CutPlace.Comma);
+            var balance = map.Verbs(first, close) - map.Openers(first, close);
+            if (isSubject && resumes && balance == 0 && (phrase is not null || IsParticiple(map, first) || IsApposition(map, first, close, isSubject: true)))
+            {
+                return close;
+            }
+
+            if (!isSubject && k == at + 1 && phrase is { Kind: CutKind.Adjunct } && balance == 0 && map.Words[close + 1].IsWord
+                && (map.IsVerb(comma - 1) || map.IsNonFinite(comma - 1)) && !IsConjunction(map[close + 1]) && !Lists(map, first, close)
+                && _lexicon.Opening(map.Words, close + 1, CutPlace.Comma) is null)
+            {
+                return close;
+            }
+        }
+
+        return null;
+    }
+
+    // Nothing but the subject stands before the comma.
+    private bool IsSubject(ClauseMap map, int from, int comma) => map.Verbs(from, comma) == map.Openers(from, comma) && comma > from
+        && _lexicon.Opening(map.Words, from, CutPlace.Lead) is null && !IsDate(map, from, comma) && !map.IsNonFinite(from) && !map.IsPresentParticiple(from)
+        && !map.Words[from].Is(SummaryWords.Weekday | SummaryWords.RelativeDate | SummaryWords.Connective);
+
+    private static bool IsConjunction(string word) => word is "et" or "ou" or "mais" or "ni" or "and" or "or" or "but" or "puis";
+
+    private static bool Lists(ClauseMap map, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (map[i] is "et" or "ou" or "and" or "or")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsParticiple(ClauseMap map, int index)
+    {
+        index += map[index] is "en" or "tout" ? 1 : 0;
+        index += map[index] is "en" or "s'" or "se" or "ne" or "y" or "n'" ? 1 : 0;
+        return map.IsPresentParticiple(index) || _document.Language == Language.French && map[index].Length > 4 && map.IsNonFinite(index) && map[index][^1] is 'é' or 's' or 'e' && map[index].Contains('é');
+    }
+
+    // "Anne Le Bec, maire de Rennes,": no verb and no list; the name before it stays.
+    private bool IsApposition(ClauseMap map, int from, int to, bool isSubject)
+    {
+        var before = map.Words[from - 2];
+        return map.Verbs(from, to) == map.Openers(from, to) && to - from >= 2 && !Lists(map, from, to) && map.Words[from].Kind is TokenKind.Word or TokenKind.Elision
+            && (SpeechLexicon.Of(_document.Language).Classes(map[from]) & SpeechWords.Preposition) == SpeechWords.None
+            && char.IsLower(_document.Text[map.Words[from].Span.Start]) && (char.IsUpper(_document.Text[before.Span.Start]) || isSubject && before.IsWord && map[from] is "un" or "une" or "a" or "an");
+    }
+
+    // "a annoncé mercredi la fermeture": a day that stands by itself between a verb and what follows.
+    private int? BareDay(ClauseMap map, int index, int end)
+    {
+        if (!map.Words[index].Is(SummaryWords.Weekday | SummaryWords.RelativeDate) || index == 0 || !(map.IsVerb(index - 1) || map.IsNonFinite(index - 1) || _document.Language == Language.English && map[index - 1] == "on" && (map.IsVerb(index - 2) || map.IsNonFinite(index - 2))))
+        {
+            return null;
+        }
+
+        foreach (var date in _document.Dates)
+        {
+            if (date.Start == map.Words[index].Span.Start)
+            {
+                var last = index;
+                while (last + 1 < end && map.Words[last + 1].Span.End <= date.End)
+                {
+                    last++;
+                }
+
+                return last + 1 < end && map.Words[last].Span.End == date.End && map.Words[last + 1].IsWord && !IsConjunction(map[last + 1]) && map[last + 1] is not ("à" or "dernier" or "prochain" or "de" or "du" or "to")
+                    && _document.Language == Language.French ? last : null;
+            }
+        }
+
+        return null;
+    }
+
+    private List<SentenceEdit> Tails(ClauseMap map, List<int> commas, int from, int end)
+    {
+        var tails = new List<SentenceEdit>();
+        for (var i = from + 3; i < end - 1; i++)
+        {
+            if (map[i] == "," && map.IsOuter(i) && map.IsVerb(i - 1))
+            {
+                break; // "La mesure intervient, rappelle l'AFP, au lendemain…"
+            }
+
+            if (!map.IsOuter(i) || !EndsTail(map, commas, from, i, end) || Forbids(map, i, end) || !CanEnd(map, from, i))
+            {
+                continue;
+            }
+
+            tails.Add(new(new Span(map.Words[i - 1].Span.End, map.Words[end].Span.Start), ""));
+        }
+
+        return tails;
+    }
+
+    /// <summary>Whether what begins at a word can be dropped to the end of the sentence.</summary>
+    private bool EndsTail(ClauseMap map, List<int> commas, int from, int index, int end)
+    {
+        if (map[index] is ";" or "–" or "—")
+        {
+            return true;
+        }
+
+        if (map[index] is "et" or "puis" or "and")
+        {
+            return map.StartsPredicate(index + 1);
+        }
+
+        if (map[index] == ",")
+        {
+            var first = index + 1;
+            if (map[first] is "et" or "puis" or "and")
+            {
+                return map.Verbs(first, end) > map.Openers(first, end) - (map[first + 1] is "que" or "qu'" ? 1 : 0);
+            }
+
+            var phrase = _lexicon.Opening(map.Words, first, CutPlace.Comma);
+            var isClause = phrase is { Kind: CutKind.Relative or CutKind.Clause or CutKind.Infinitive } || IsParticiple(map, first);
+            if (isClause && (phrase?.Words[0] is not "pour" || map.IsNonFinite(first + 1) || map.IsNonFinite(first + 2)))
+            {
+                return !LeavesObject(map, commas, index, from);
+            }
+
+            return (phrase is { Kind: CutKind.Adjunct } && !HoldsBound(map, from, index) || IsApposition(map, first, end, isSubject: false)) && map.Verbs(first, end) == map.Openers(first, end)
+                && !commas.Exists(comma => comma > index) && !Lists(map, first, end)
+                || IsReport(map, first, from, end);
+        }
+
+        return _lexicon.Opening(map.Words, index, CutPlace.End) is { } bare
+            && map[index - 1] != "," && !HoldsBound(map, from, index) && HasObject(map, from, index) && !IsBound(map, commas, from, index)
+            && (bare.Words[0] != "pour" || map.IsNonFinite(index + 1) || map.IsNonFinite(index + 2))
+            && (bare.Kind is CutKind.Clause || map.Verbs(index, end) == map.Openers(index, end));
+    }
+
+    // "sont placés depuis mardi en alerte": what the verb asks for may come after the circumstance, where it has not come before.
+    private bool HasObject(ClauseMap map, int from, int to)
+    {
+        for (var i = map.LastVerb(from, to) + 1; i < to; i++)
+        {
+            if (char.IsUpper(_document.Text[map.Words[i].Span.Start]) || map.Words[i].Kind is TokenKind.Number || map.Words[i].Folded is "the" or "a" or "an" or "au" or "aux" or "qu'" or "que"
+                || (SpeechLexicon.Of(_document.Language).Classes(map[i]) & SpeechWords.Determiner) != SpeechWords.None || !map.IsOuter(i))
+            {
+                return !map.IsNonFinite(to - 1);
+            }
+        }
+
+        return false;
+    }
+
+    // "s'ils les ont achetées avant le vol": a condition is not widened.
+    private bool IsBound(ClauseMap map, List<int> commas, int from, int to)
+    {
+        for (var i = commas.FindLast(comma => comma < to) is var start && start > from ? start : from; i < to; i++)
+        {
+            if (_lexicon.Is(map.Words, i, CutKind.Keep))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Le groupe va supprimer, d'ici 2025, 300 postes": what the verb is about comes only after the comma.
+    private static bool LeavesObject(ClauseMap map, List<int> commas, int comma, int from) =>
+        commas.Exists(other => other > comma) && (map.IsVerb(comma - 1) || map.IsNonFinite(comma - 1)) || map.LastVerb(from, comma) == comma - 1;
+
+    // ", a indiqué le ministère": what a body makes known of itself needs no source; what somebody claims does.
+    private bool IsReport(ClauseMap map, int first, int from, int end)
+    {
+        var verb = first + (map[first] is "a" or "ont" or "has" or "avait" ? 1 : 0);
+        if (!_lexicon.Is(map.Words, verb, CutKind.Report) && !_lexicon.Is(map.Words, end - 1, CutKind.Report))
+        {
+            return false;
+        }
+
+        for (var i = from; i < end; i++)
+        {
+            if (!map.IsOuter(i) || map.Words[i].Is(SummaryWords.FirstPerson) || i < first && map.Words[i].Is(SummaryWords.Modality))
+            {
+                return false;
+            }
+        }
+
+        return _lexicon.Is(map.Words, verb, CutKind.Report);
+    }
+
+    // "la première depuis dix ans", "n'a pas été arrêté pour vol": what is first, alone or not so is so within what follows.
+    private bool HoldsBound(ClauseMap map, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (map.Words[i].Is(SummaryWords.Negation) || _lexicon.Is(map.Words, i, CutKind.Bound))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A sentence may end here: it has its verb, what the verb asks for, and no word that asks for another.
+    private bool CanEnd(ClauseMap map, int from, int to)
+    {
+        var last = map.Words[to - 1];
+        var colon = to - 1;
+        while (colon > from && map[colon] is not (":" or ";"))
+        {
+            colon--;
+        }
+
+        if (!map.IsWhole(from, to) || colon > from && !map.IsWhole(colon, to) || !last.IsWord && last.Folded is not (")" or "»" or "”" or "\"" or "%") || map.IsVerb(to - 1) || _lexicon.Is(map.Words, to - 1, CutKind.Never) || to - from < 5)
+        {
+            return false;
+        }
+
+        var verb = map.LastVerb(from, to);
+        var after = verb + 1;
+        while (after < to && (map.IsNonFinite(after) || map.Words[after].Is(SummaryWords.Weekday | SummaryWords.RelativeDate) || map[after] is "pas" or "été" or "déjà" or "également"))
+        {
+            after++;
+        }
+
+        var speech = SpeechLexicon.Of(_document.Language);
+        for (var i = verb; i < after; i++)
+        {
+            // "a annoncé" asks for what was announced.
+            if (speech.Verb(map[i]).HasFlag(SpeechForms.That) && after == to)
+            {
+                return false;
+            }
+        }
+
+        return after < to || map.IsNonFinite(to - 1);
+    }
+
+    // What bounds a claim stays, and no quotation is cut in two.
+    private bool Forbids(ClauseMap map, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (map.Words[i].Folded is "?" or "!" || _lexicon.Is(map.Words, i, CutKind.Keep))
+            {
+                return true;
+            }
+        }
+
+        var span = new Span(map.Words[from].Span.Start, map.Words[to - 1].Span.End);
+        return _marked.Exists(mark => mark.Outer.Overlaps(span) && !span.Contains(mark.Outer));
+    }
+}

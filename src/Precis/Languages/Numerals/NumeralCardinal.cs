@@ -57,8 +57,9 @@ internal static class NumeralCardinal
         }
 
         var after = at.Peek(1);
-        if (at.IsFrench ? last != 1000 || after.Kind != NumeralWordKind.Unit || after.Word.Value != 1 : after.Kind == NumeralWordKind.Article || after.IsFigures)
+        if (at.IsFrench ? last != 1000 || after.Kind != NumeralWordKind.Unit || after.Word.Value != 1 : after.Kind == NumeralWordKind.Article || after.IsFigures || at.At(0).IsFigures)
         {
+            // "$90 million and two tugs": who writes figures goes on in figures.
             return false;
         }
 

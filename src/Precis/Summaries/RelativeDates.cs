@@ -11,6 +11,8 @@ namespace Precis.Summaries;
 /// </summary>
 internal static class RelativeDates
 {
+    private const int FarAhead = 120;
+
     /// <summary>The new words for a date, or <see langword="null"/> where it stays.</summary>
     public static string? Resolve(Document document, DateExpression date)
     {
@@ -39,7 +41,13 @@ internal static class RelativeDates
         var month = words.FindLastIndex(word => word.Is(SummaryWords.Month));
         if (month >= 0 && value.Grain is DateGrain.Day or DateGrain.Month)
         {
-            // The words tell day and month; only the year is missing.
+            // The words tell day and month; only the year is missing. "Le 3 mai prochain" tells it, and of a day far ahead another year may be meant.
+            var next = document.TokenFrom(date.End);
+            if (IsFarAhead(document, value) || next < document.Tokens.Count && document.Word(next) is "prochain" or "prochains" or "dernier" or "derniers" or "next" or "last")
+            {
+                return null;
+            }
+
             return month == words.Count - 1 || words[month + 1].Kind == TokenKind.Number && month + 1 == words.Count - 1 ? $"{date.Text} {year}" : null;
         }
 
@@ -152,6 +160,9 @@ internal static class RelativeDates
             _ => (null, false),
         };
     }
+
+    private static bool IsFarAhead(Document document, CalendarDate value) => document.Article.Published?.Value.Text is { Length: >= 10 } published
+        && new DateOnly(value.Year, Math.Max(1, value.Part), Math.Max(1, value.Day)).DayNumber - Day(published).DayNumber > FarAhead;
 
     // "mercredi's", "d'hier": the date is part of another phrase.
     private static bool IsPossessive(Document document, DateExpression date)

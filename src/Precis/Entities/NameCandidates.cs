@@ -29,6 +29,7 @@ internal static class NameCandidates
         var labelled = LabelledNames.Find(document).ToList();
         candidates.AddRange(labelled);
         candidates.AddRange(ParticleNames.Find(document));
+        candidates.AddRange(BodyPhrases.Find(document).Select(span => new NameCandidate(span, EntityType.Organization, 0.9, NameSource.Text)));
         candidates.AddRange(Administrations.Find(document).Select(span => new NameCandidate(span, EntityType.Organization, 0.9, NameSource.Text)));
 
         var listed = ListedNames(document);
@@ -138,7 +139,8 @@ internal static class NameCandidates
         }
 
         if (document.Language == Language.French && document.Tokens[first].Span.End < span.End && char.IsLower(document.Word(first)[0]) && char.IsUpper(document.Word(first + 1)[0])
-            && (NameTyping.IsAdjective(document.Word(first)) || Lexicon.For(document.Language, "Names/body-heads").Find(document.Word(first)) is [_, "company", ..]))
+            && (NameTyping.IsAdjective(document.Word(first)) || document.Word(first) is "association" or "syndicat" or "collectif"
+                || Lexicon.For(document.Language, "Names/body-heads").Find(document.Word(first)) is [_, "company", ..]))
         {
             return new Span(document.Tokens[first + 1].Span.Start, span.End);
         }
@@ -220,7 +222,10 @@ internal static class NameCandidates
             return [name];
         }
 
-        var isListed = first > 1 && document.Word(first - 1) is "," && ends.Contains(document.Tokens[first - 1].Span.Start);
+        // "a joint venture of A and B": the phrase for a consortium tells that two names stand.
+        var groups = Lexicon.For(document.Language, "Facts/consortia");
+        var isListed = Enumerable.Range(1, 4).Any(back => first - back > 0 && groups.TryMatch(document.Text, document.Tokens[first - back].Span.Start, out var after, out _) && document.TokenFrom(after) == first)
+            || first > 1 && document.Word(first - 1) is "," && ends.Contains(document.Tokens[first - 1].Span.Start);
         for (var token = first + 1; token < end - 1; token++)
         {
             if (document.Word(token) is "and" or "et" && (isListed || (token > first + 1 && LegalForms.IsLegalForm(document.Word(token - 1)))))

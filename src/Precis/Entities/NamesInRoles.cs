@@ -104,6 +104,8 @@ internal sealed class NamesInRoles
 
     /// <summary>An adjective may stand between the noun and the name: "la PME bretonne Ondéa".</summary>
     private int AfterAdjective(int token, Sentence sentence) =>
+        // "le gestionnaire de réseau Radiel"
+        token + 2 < sentence.EndToken && _document.Word(token) is "de" or "d'" or "d’" && char.IsLower(_document.Word(token + 1)[0]) && char.IsUpper(_document.Word(token + 2)[0]) ? token + 2 :
         token + 1 < sentence.EndToken && char.IsLower(_document.Word(token)[0]) && !_small.Contains(_document.Word(token)) ? token + 1 : token;
 
     private void Enumerate(int token, Sentence sentence, List<NameCandidate> found)

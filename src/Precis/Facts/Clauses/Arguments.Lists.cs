@@ -148,7 +148,7 @@ internal sealed partial class Arguments
             }
 
             if (next >= end || At(next) is not { } argument
-                || (argument.Entity.Type == EntityType.Person != (first.Entity.Type == EntityType.Person) && !(first.Entity.Type == EntityType.Company && CanBeFirm(argument.Entity))))
+                || (argument.Entity.Type == EntityType.Person != (first.Entity.Type == EntityType.Person) && !(CanBeFirm(first.Entity) && CanBeFirm(argument.Entity))))
             {
                 return list;
             }
@@ -161,7 +161,7 @@ internal sealed partial class Arguments
     private bool DescribesMember(int token, int word) =>
         _conjunctions.Contains(_document.Word(token))
         && (Describes(word)
-            || (word == token + 1 && _document.Language == Language.French && _document.Word(word) is "du" or "de" or "d'" or "d’" or "des"));
+            || (word == token + 1 && _document.Language == Language.French && _document.Word(word) is "du" or "de" or "d'" or "d’" or "des" or "au" or "à" or "aux"));
 
     private List<Argument> Backwards(Argument last, Sentence sentence)
     {

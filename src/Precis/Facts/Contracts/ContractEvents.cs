@@ -136,7 +136,8 @@ internal sealed class ContractEvents(Document document, Arguments arguments, Con
 
         foreach (var (place, argument) in given)
         {
-            parties.Give(place, argument, draft);
+            // "conclu entre la ville et X": who buys is named first.
+            parties.Give(place == "between" ? draft.Buyers.Count == 0 && draft.Suppliers.Count == 0 ? "buyer" : "supplier" : place, argument, draft);
         }
 
         if (frame.Status is ContractStatus.Awarded or ContractStatus.Signed && use.Mood != VerbForm.Future && terms.DateBeside(use.First, use.Token, sentence) is { } date

@@ -7,6 +7,7 @@ namespace Precis.Facts.Contracts;
 /// <summary>Gives contracts their parties: whom a verb or an announcement names goes where its kind allows.</summary>
 internal sealed class ContractParties(Document document, Arguments arguments)
 {
+    private readonly Lexicon _courts = Lexicon.For(document.Language, "Facts/courts");
     private readonly Lexicon _heads = Lexicon.For(document.Language, "Names/body-heads");
 
     /// <summary>Gives a draft a party in a role of the frames.</summary>
@@ -36,7 +37,7 @@ internal sealed class ContractParties(Document document, Arguments arguments)
             case "contester" when isBody || type is EntityType.Person:
                 draft.Add(draft.Contesters, "contestedBy", argument);
                 break;
-            case "party" when type == EntityType.Company && !draft.Suppliers.Exists(other => other.Entity == argument.Entity):
+            case "party" when (type == EntityType.Company || (type == EntityType.Organization && IsUnknown(argument.Entity))) && !draft.Suppliers.Exists(other => other.Entity == argument.Entity):
                 draft.Add(draft.Suppliers.Count == 0 ? draft.Suppliers : draft.Buyers, draft.Suppliers.Count == 0 ? "suppliers" : "buyers", argument);
                 break;
             case "party" when type is EntityType.Organization or EntityType.Place:
@@ -138,6 +139,9 @@ internal sealed class ContractParties(Document document, Arguments arguments)
         return index > 0 ? arguments.Inside(document.Sentences[index - 1].Span) : [];
     }
 
+    /// <summary>Whether neither a list nor a word of its name tells what a body is.</summary>
+    private bool IsUnknown(Entity entity) => entity.Key is null && !entity.Name.Split(' ').Any(word => _heads.Contains(word));
+
     /// <summary>A court annuls or suspends what others buy.</summary>
-    private bool IsCourt(Entity entity) => entity.Name.Split(' ').Any(word => _heads.Find(word) is [_, _, "court"]);
+    private bool IsCourt(Entity entity) => _courts.TryMatch(entity.Name, 0, out _, out _) || entity.Name.Split(' ').Any(word => _heads.Find(word) is [_, _, "court"]);
 }

@@ -82,8 +82,8 @@ internal sealed class ContractReferences(Document document, Arguments arguments)
 
                 token = after - 1;
             }
-            else if (_hasLots && found.Count == 0 && token > sentence.FirstToken && token + 1 < sentence.EndToken && _ordinals.Find(document.Word(token)) is [_, var lot]
-                && document.Word(token - 1) is "Le" or "le" or "Un" or "The" or "the" or "A" or "a" && document.Tokens[token + 1].Kind is TokenKind.Punctuation)
+            else if (_hasLots && found.TrueForAll(other => other.Lot is not null) && token > sentence.FirstToken && token + 1 < sentence.EndToken && _ordinals.Find(document.Word(token)) is [_, var lot]
+                && document.Word(token - 1) is "Le" or "le" or "du" or "au" or "Un" or "The" or "the" or "A" or "a" && document.Tokens[token + 1].Kind is TokenKind.Punctuation)
             {
                 // "Le second, d'une valeur de 960 millions": the noun is left out.
                 found.Add(new(token - 1, token + 1, ReferenceKind.Known, "weak", null) { Lot = lot });

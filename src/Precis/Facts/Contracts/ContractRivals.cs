@@ -22,7 +22,13 @@ internal sealed class ContractRivals(Document document, Arguments arguments, Con
                 continue;
             }
 
+            // "Évincé, le groupe X" opens a sentence; "X, évincé," does not speak of what follows.
             var after = document.TokenFrom(end);
+            if (row[0][^1] == ',' && row[1] == "after" && token > sentence.FirstToken && row.Length < 3)
+            {
+                continue;
+            }
+
             foreach (var rival in row[1] == "before" ? Before(token, sentence) : arguments.From(after, sentence.EndToken))
             {
                 if (row[1] != "firm" || rival.Entity.Type == EntityType.Company)

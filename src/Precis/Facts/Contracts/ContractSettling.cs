@@ -12,7 +12,7 @@ internal static class ContractSettling
     /// <param name="document">The document.</param>
     /// <param name="drafts">The drafts in the order of the text, changed in place.</param>
     /// <param name="lots">Those that are lots of one call.</param>
-    public static void Settle(Document document, List<ContractDraft> drafts, IEnumerable<ContractDraft> lots)
+    public static void Settle(Document document, List<ContractDraft> drafts, IReadOnlyCollection<ContractDraft> lots)
     {
         foreach (var draft in drafts)
         {
@@ -34,7 +34,7 @@ internal static class ContractSettling
         foreach (var lot in lots)
         {
             // The call whose lots they are has no supplier of its own: what was said of it holds for each.
-            if (lot.Lots is { Suppliers.Count: 0 } whole)
+            if (lot.Lots is { } whole && whole.Suppliers.TrueForAll(winner => lots.Any(other => other.Suppliers.Exists(supplier => supplier.Entity == winner.Entity))))
             {
                 Inherit(lot, whole);
                 if (whole.DateOf("awardDate") is { } date)

@@ -9,6 +9,7 @@ internal sealed class ContractVerbs
 {
     private const int ObjectDistance = 14;
     private const int RelativeDistance = 8;
+    private const int NearObject = 5;
     private const int SubjectDistance = 8;
     private const int PriceLength = 14;
     private const int DisplacedDistance = 18;
@@ -55,7 +56,7 @@ internal sealed class ContractVerbs
 
             var target = ObjectAfter(token, references) ?? ObjectBefore(token, references);
             var isOrder = _frames.Of(verb.Lemma, Voice.Active).Any(frame => frame is { Subject: "buyer", Object: "-", Complement: null }) && _verbs.TakesObject(token, sentence);
-            if (_verbs.Read(token, verb, sentence, target is not null || isOrder) is not { } use)
+            if (_verbs.Read(token, verb, sentence, (target is not null && (target.First - token <= NearObject || !IsPassive(token, sentence))) || isOrder) is not { } use)
             {
                 continue;
             }
@@ -72,6 +73,10 @@ internal sealed class ContractVerbs
 
         return uses;
     }
+
+    /// <summary>"has been selected … , a contract": a far noun phrase is no object of what is done to the subject.</summary>
+    private bool IsPassive(int verb, Sentence sentence) =>
+        Enumerable.Range(Math.Max(sentence.FirstToken, verb - 3), Math.Min(3, verb - sentence.FirstToken)).Any(token => _document.Word(token) is "been" or "was" or "were" or "is" or "are" or "be" or "being");
 
     /// <summary>Whether the verb tells an event of a contract only where a contract is named as its object or subject.</summary>
     public static bool NeedsContract(VerbFrame<ContractStatus> frame) => frame.Object is "contract" or "tender" || frame.Subject is "contract" or "tender";
@@ -95,7 +100,7 @@ internal sealed class ContractVerbs
             ("contract", _) => references.Exists(reference => reference.First < use.Token) || (isOpen && IsToldByPronoun(use, sentence)),
             ("supplier", "-") when frame.Mark == "clitic" => (isOpen || references.Count > 0) && _document.Word(Math.Max(0, use.First - 1)) is "l'" or "l’",
             ("supplier", "-") when frame.Mark == "future" => (use.Verb.Form == VerbForm.Future || use.Mood == VerbForm.Future)
-                && (_document.Word(Math.Max(0, use.First - 1)) is not "qui" || _document.Word(sentence.FirstToken) is "C'" or "C’"),
+                && (_document.Word(Math.Max(0, use.First - 1)) is not "qui" || IsCleft(use.First - 1, sentence)),
             ("buyer", "loser") => isOpen && IsBid(use.Token, sentence) || isOpen && _arguments.From(use.Token + 1, sentence.EndToken).Any(loser => loser.Entity.Type == EntityType.Company),
             (_, "supplier") when frame.Mark == "rivals" && _arguments.After(use.Token + 1, sentence.EndToken, frame.Prepositions).Any(rival => rival.Argument.Entity.Type == EntityType.Company) => true,
             ("supplier" or "buyer", "-") when frame.Mark == "goods" => CountsGoods(use.Token, sentence),
@@ -109,6 +114,10 @@ internal sealed class ContractVerbs
             _ => references.Count > 0 || frame.Status is ContractStatus.Awarded or ContractStatus.Cancelled || (isOpen && frame.Status is ContractStatus.Contested),
         };
     }
+
+    /// <summary>"C'est finalement X qui construira", "À compter de mai, c'est X qui assurera".</summary>
+    private bool IsCleft(int relative, Sentence sentence) =>
+        Enumerable.Range(Math.Max(sentence.FirstToken, relative - 7), Math.Min(7, relative - sentence.FirstToken)).Any(token => _document.Word(token) is "C'" or "C’" or "c'" or "c’");
 
     /// <summary>"avait écarté l'offre de …"</summary>
     private bool IsBid(int verb, Sentence sentence) =>
@@ -189,7 +198,7 @@ internal sealed class ContractVerbs
         foreach (var reference in references)
         {
             if (reference.First > verb && reference.End - verb <= ObjectDistance + 6
-                && (reference.First - verb <= 5 || (reference.First - verb <= DisplacedDistance && IsDisplaced(verb, reference))))
+                && (reference.First - verb <= NearObject || (reference.First - verb <= DisplacedDistance && IsDisplaced(verb, reference))))
             {
                 return reference;
             }

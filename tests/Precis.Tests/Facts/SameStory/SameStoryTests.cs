@@ -54,5 +54,5 @@ public class SameStoryTests
 
     private static string Named(JsonElement item) =>
         item.TryGetProperty("name", out var name) ? name.GetString()!
-        : string.Join(" ", new[] { "value", "low", "high", "currency", "unit" }.Where(part => item.TryGetProperty(part, out _)).Select(part => item.GetProperty(part).ToString()));
+        : string.Join(" ", new[] { "value", "low", "high", "currency" }.Where(part => item.TryGetProperty(part, out _)).Select(part => item.GetProperty(part).ToString()));
 }

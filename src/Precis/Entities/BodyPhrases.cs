@@ -4,7 +4,7 @@ using Precis.Languages;
 
 namespace Precis.Entities;
 
-/// <summary>Finds public bodies whose name begins with a common noun and ends with a place: "conseil départemental de la Haute-Savoie", "grand port maritime de Dunkerque".</summary>
+/// <summary>Finds public bodies whose name begins with a common noun and ends with a place: "conseil départemental de la Haute-Savoie", "grand port maritime de Dunkerque", or the other way round: "Toulouse Métropole".</summary>
 internal static class BodyPhrases
 {
     public static IEnumerable<Span> Find(Document document)
@@ -16,6 +16,14 @@ internal static class BodyPhrases
             for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
             {
                 var start = document.Tokens[token].Span.Start;
+                if (document.Language == Language.French && document.Word(token) is "Métropole" or "Agglomération" or "Agglo" or "Mobilités" or "Habitat"
+                    && runs.Until(token + 1, sentence) is { } closed && closed.Start < start && document.Registry.Find(closed.In(document.Text)).Count == 0)
+                {
+                    // "Toulouse Métropole"
+                    yield return closed;
+                    continue;
+                }
+
                 if (document.Tokens[token].Kind != TokenKind.Word || !heads.TryMatch(document.Text, start, out var end, out var row))
                 {
                     continue;

@@ -84,7 +84,7 @@ internal sealed class ContractEvents(Document document, Arguments arguments, Con
             draft.Tell(isMade && draft.IsChange ? ContractStatus.Extended : isMade && use.Mood == VerbForm.Future && frame.Mark is not ("goods" or "future") ? ContractStatus.Planned : status, words);
         }
 
-        var given = arguments.After(use.Token + 1, end, frame.Prepositions).ToList();
+        var given = arguments.After(use.Token + 1, end, frame.Prepositions).Where(pair => pair.Role != "supplier" || !terms.IsDeliveredTo(pair.Argument)).ToList();
         if (frame.Subject is not ("contract" or "tender" or "-"))
         {
             // "a confirmé auprès de X une commande": who has a supplier buys.

@@ -11,6 +11,7 @@ internal sealed class ContractTerms
     private const int NearVerb = 8;
     private const int PriceDistance = 10;
     private const int BracketDistance = 14;
+    private const int DeliveryDistance = 4;
 
     private readonly Document _document;
     private readonly Arguments _arguments;
@@ -114,6 +115,21 @@ internal sealed class ContractTerms
         }
 
         return null;
+    }
+
+    /// <summary>"des drones destinés à la Marine": who gets the goods, by a participle and no verb of the contract.</summary>
+    public bool IsDeliveredTo(Argument argument)
+    {
+        var first = _document.TokenFrom(argument.Span.Start);
+        for (var token = Math.Max(0, first - DeliveryDistance); token < first; token++)
+        {
+            if (_deliveries.TryMatch(_document.Text, _document.Tokens[token].Span.Start, out var end, out _) && first - _document.TokenFrom(end) is 0 or 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a sum stands beside the noun phrase.</summary>

@@ -39,8 +39,6 @@ internal sealed class VerbReader(Document document)
             VerbForm.Finite or VerbForm.Future or VerbForm.Conditional => group.IsReflexive ? Voice.Reflexive : Voice.Active,
             VerbForm.PastParticiple => Participle(group, hasObject),
             VerbForm.PresentParticiple when document.Language == Language.French && token > sentence.FirstToken && document.Word(token - 1) is "en" or "En" => Voice.Active,
-            // "said it was terminating its contract"
-            VerbForm.PresentParticiple when document.Language == Language.English && group.HasBe => Voice.Active,
             VerbForm.Infinitive => Infinitive(group, governor, token, sentence, hasObject),
             _ => (Voice?)null,
         };

@@ -24,6 +24,7 @@ public sealed class SummaryGuard
     private readonly Lazy<string> _plain;
     private readonly Lazy<Dictionary<string, List<int>>> _sentencesOf;
     private readonly DocumentWords _words;
+    private readonly EntityWords _names;
 
     /// <summary>Makes the guard of an article.</summary>
     /// <param name="document">The article with its layers.</param>
@@ -34,8 +35,8 @@ public sealed class SummaryGuard
 
     internal SummaryGuard(Document document, DocumentWords words)
     {
-        (_document, _words) = (document, words);
-        _article = new(() => new SourceText(document, [.. document.Paragraphs.Select(paragraph => paragraph.Span)]));
+        (_document, _words, _names) = (document, words, new(document));
+        _article = new(() => new SourceText(document, words, _names, Enumerable.Range(0, document.Sentences.Count)));
         _plain = new(() => Plain(document.Text));
         _sentencesOf = new(IndexSentences);
     }
@@ -65,13 +66,13 @@ public sealed class SummaryGuard
     public IReadOnlyList<GuardFinding> Check(string sentence) => Check(sentence, out _);
 
     /// <param name="sentence">The sentence.</param>
-    /// <param name="sources">The one or two sentences of the article that it is held to; none where it stands close to none.</param>
-    internal List<GuardFinding> Check(string sentence, out List<Span> sources)
+    /// <param name="sources">The indices of the one or two sentences of the article that it is held to; none where it stands close to none.</param>
+    internal List<GuardFinding> Check(string sentence, out List<int> sources)
     {
         ArgumentNullException.ThrowIfNull(sentence);
         var words = TextWord.Read(sentence, _document.Language);
         sources = FindSources(words);
-        var source = sources.Count > 0 ? new SourceText(_document, sources) : _article.Value;
+        var source = sources.Count > 0 ? new SourceText(_document, _words, _names, sources) : _article.Value;
         var findings = CheckStated(sentence, words, _document.Language, source);
         CheckQuotations(sentence, findings);
         if (sources.Count > 0)
@@ -114,12 +115,13 @@ public sealed class SummaryGuard
     private List<GuardFinding> CheckStated(string sentence, List<TextWord> words, Language language, SourceText source)
     {
         var findings = new List<GuardFinding>();
-        CheckFigures(sentence, words, language, source, findings);
-        CheckNames(sentence, words, language, source, findings);
+        var figures = Figure.ReadAll(sentence, words, language);
+        CheckFigures(sentence, words, language, figures, source, findings);
+        CheckNames(sentence, words, figures, source, findings);
         return findings;
     }
 
-    private static void CheckFigures(string sentence, List<TextWord> words, Language language, SourceText source, List<GuardFinding> findings)
+    private static void CheckFigures(string sentence, List<TextWord> words, Language language, List<Figure> figures, SourceText source, List<GuardFinding> findings)
     {
         var dates = WrittenDate.ReadAll(words, language);
         foreach (var date in dates)
@@ -133,7 +135,7 @@ public sealed class SummaryGuard
             }
         }
 
-        foreach (var figure in Figure.ReadAll(sentence, words, language))
+        foreach (var figure in figures)
         {
             if (dates.Exists(date => date.Span.Overlaps(figure.Span)) || source.HasFigure(figure) || IsDay(figure, words, language, source))
             {
@@ -164,10 +166,8 @@ public sealed class SummaryGuard
         words.FindIndex(word => word.Span.Start == figure.Span.Start) is > 0 and var at && SummaryLexicon.Of(language).Weekday(words[at - 1].Folded) is { } weekday
         && source.HasDay(weekday, figure.Value);
 
-    private void CheckNames(string sentence, List<TextWord> words, Language language, SourceText source, List<GuardFinding> findings)
+    private void CheckNames(string sentence, List<TextWord> words, List<Figure> figures, SourceText source, List<GuardFinding> findings)
     {
-        // "450 million Swiss francs": the currency is checked with its figure.
-        var figures = Figure.ReadAll(sentence, words, language);
         var starts = true;
         foreach (var word in words)
         {
@@ -183,6 +183,7 @@ public sealed class SummaryGuard
                 || source.HasWord(word.Folded) || source.HasName(word.Folded) || IsMoney(sentence, word.Span)
                 || figures.Exists(figure => figure.Span.Contains(word.Span)))
             {
+                // "450 million Swiss francs": the currency is checked with its figure.
                 continue;
             }
 
@@ -283,7 +284,7 @@ public sealed class SummaryGuard
     private static GuardProblem Problem(TextWord word) => word.Is(SummaryWords.Negation) ? GuardProblem.Negation : GuardProblem.Modality;
 
     // The one or two sentences that the words come from; none where they are the writer's own.
-    private List<Span> FindSources(List<TextWord> words)
+    private List<int> FindSources(List<TextWord> words)
     {
         var content = ContentWords(words);
         if (content.Count == 0)
@@ -306,10 +307,10 @@ public sealed class SummaryGuard
         var bothCount = bestCount + others[second];
         if (second != best && bestCount < CloseCoverage * content.Count && bothCount - bestCount >= WorthASecond * content.Count && bothCount >= CloseCoverage * content.Count)
         {
-            return [_document.Sentences[Math.Min(best, second)].Span, _document.Sentences[Math.Max(best, second)].Span];
+            return [Math.Min(best, second), Math.Max(best, second)];
         }
 
-        return bestCount >= CloseCoverage * content.Count ? [_document.Sentences[best].Span] : [];
+        return bestCount >= CloseCoverage * content.Count ? [best] : [];
     }
 
     // How many of the words each sentence of the article has.

@@ -14,18 +14,18 @@ internal sealed class SourceText
     private readonly HashSet<(int Year, int Month, int Day)> _dates = [];
     private readonly HashSet<int> _years = [];
 
-    /// <summary>Reads a stretch, with the entities that it mentions and the dates and amounts that lie in it.</summary>
-    public SourceText(Document document, IReadOnlyList<Span> spans)
+    /// <summary>Reads some sentences, with the entities that they mention and the dates and amounts that lie in them.</summary>
+    public SourceText(Document document, DocumentWords words, EntityWords names, IEnumerable<int> sentences)
     {
         _figures = [];
-        foreach (var span in spans)
+        var spans = new List<Span>();
+        foreach (var sentence in sentences)
         {
-            var text = document.TextOf(span);
-            var words = TextWord.Read(text, document.Language);
-            Words.AddRange(words);
-            _words.UnionWith(words.Select(word => word.Folded));
-            _figures.AddRange(Figure.ReadAll(text, words, document.Language));
-            foreach (var date in WrittenDate.ReadAll(words, document.Language))
+            spans.Add(document.Sentences[sentence].Span);
+            Words.AddRange(words[sentence]);
+            _words.UnionWith(words[sentence].Select(word => word.Folded));
+            _figures.AddRange(Figure.ReadAll(document.Text, words[sentence], document.Language));
+            foreach (var date in WrittenDate.ReadAll(words[sentence], document.Language))
             {
                 _dates.Add((date.Year, date.Month, date.Day));
             }
@@ -36,7 +36,7 @@ internal sealed class SourceText
             _years.Add(figure.Value is >= 1000 and <= 2999 ? (int)figure.Value : 0);
         }
 
-        bool IsIn(SpannedValue value) => spans.Any(span => span.Overlaps(value.Span));
+        bool IsIn(SpannedValue value) => spans.Exists(span => span.Overlaps(value.Span));
         foreach (var date in document.Dates.Where(IsIn))
         {
             AddDate(date);
@@ -52,17 +52,7 @@ internal sealed class SourceText
 
         foreach (var entity in document.Entities.Where(entity => entity.Mentions.Any(IsIn)))
         {
-            AddName(entity.Name);
-            AddName(DisplayName.Of(document, entity, Language.French).Text);
-            AddName(DisplayName.Of(document, entity, Language.English).Text);
-            foreach (var mention in entity.Mentions)
-            {
-                AddName(mention.Text);
-                if (mention.RefersTo is { } meant && document.Entities.FirstOrDefault(e => e.Id == meant) is { } other)
-                {
-                    AddName(other.Name);
-                }
-            }
+            _names.UnionWith(names.Of(entity));
         }
     }
 
@@ -101,14 +91,6 @@ internal sealed class SourceText
     public bool HasDay(DayOfWeek weekday, decimal day) => _dates.Any(date => date is { Year: > 0, Day: > 0 } && date.Day == day && new DateOnly(date.Year, date.Month, date.Day).DayOfWeek == weekday);
 
     public bool HasMonth(int month) => _dates.Any(date => date.Month == month);
-
-    private void AddName(string name)
-    {
-        foreach (var word in TextWord.Read(name, Language.English).Concat(TextWord.Read(name, Language.French)))
-        {
-            _names.Add(word.Folded);
-        }
-    }
 
     private void AddDate(DateExpression date)
     {

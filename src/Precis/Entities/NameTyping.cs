@@ -12,6 +12,7 @@ internal sealed class NameTyping(Document document)
     private readonly Lexicon _conjunctions = Lexicon.For(document.Language, "Grammar/conjunctions");
     private readonly Lexicon _prepositions = Lexicon.For(document.Language, "Grammar/prepositions");
     private readonly NameSurroundings _surroundings = new(document);
+    private readonly PostBearers _posts = new(document);
 
     // Where sums of money are told and nothing else decides, an unknown body is more often a firm than not.
     private readonly bool _isBusiness = document.Amounts.Any(amount => amount.Kind == AmountKind.Money);
@@ -20,8 +21,12 @@ internal sealed class NameTyping(Document document)
     public EntityType DefaultFor(Span name) =>
         _isBusiness && !AcronymMatcher.LooksLikeAcronym(name.In(document.Text)) ? EntityType.Company : EntityType.Organization;
 
-    /// <summary>What a noun right before the name tells: "le constructeur espagnol X".</summary>
-    public EntityType? FromNounBefore(Span name) => NounBefore(document.TokenFrom(name.Start));
+    /// <summary>What a noun right before the name tells ("le constructeur espagnol X"), or a post in apposition to it.</summary>
+    public EntityType? FromNounBefore(Span name)
+    {
+        var first = document.TokenFrom(name.Start);
+        return _posts.IsBearer(first, document.TokenFrom(name.End)) ? EntityType.Person : NounBefore(first);
+    }
 
     /// <summary>Whether nothing but commas and conjunctions, or nothing at all, stands between two names.</summary>
     public bool AreEnumerated(Span left, Span right)
@@ -51,6 +56,11 @@ internal sealed class NameTyping(Document document)
         if (LegalForms.Strip(name.In(document.Text)).Length < name.Length || StockSymbols.After(document.Text, name.End).Length > 0)
         {
             return EntityType.Company;
+        }
+
+        if (_posts.IsBearer(first, after))
+        {
+            return EntityType.Person;
         }
 
         if (IsPartOfFirm(first))

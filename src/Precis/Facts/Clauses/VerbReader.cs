@@ -43,8 +43,9 @@ internal sealed class VerbReader(Document document)
             _ => (Voice?)null,
         };
         var mood = verb.Form is VerbForm.Future or VerbForm.Conditional ? verb.Form : group.Mood;
-        mood = mood == VerbForm.Conditional && IsAnnounced(verb.Form, token, group.First, sentence) ? VerbForm.Future : mood;
-        return voice is { } known ? new VerbUse(token, group.First, verb, known, group.IsDenied, mood) { IsRefuted = IsRefuted(group.First, sentence) } : null;
+        var isAnnounced = mood == VerbForm.Conditional && IsAnnounced(verb, token, group.First, sentence);
+        mood = isAnnounced ? VerbForm.Future : mood;
+        return voice is { } known ? new VerbUse(token, group.First, verb, known, group.IsDenied, mood) { IsRefuted = IsRefuted(group.First, sentence), IsAnnounced = isAnnounced } : null;
     }
 
     /// <summary>An English past tense before an article or a figure ("ordered a supercomputer", "ordered 12 jets"); a participle stands before a preposition.</summary>
@@ -70,9 +71,11 @@ internal sealed class VerbReader(Document document)
         && document.Word(token - 1) is "qui" or "Qui" or "il" or "elle" or "ils" or "elles" or "Il" or "Elle" or "Ils" or "Elles" or "ne" or "n'" or "n’";
 
     /// <summary>"said it would buy", "a annoncé qu'il rachèterait": what was announced in the past is told so, and is no doubt.</summary>
-    private bool IsAnnounced(VerbForm form, int verb, int first, Sentence sentence)
+    private bool IsAnnounced(Verb verb, int verbToken, int first, Sentence sentence)
     {
-        if (form != VerbForm.Conditional && !Enumerable.Range(first, verb - first).Any(token => document.Word(token) is "would"))
+        // "serait nommé" is to come, "serait parti" is past.
+        var isPerfect = verb.Lemma is "devenir" or "mourir" or "décéder" or "partir";
+        if (verb.Form != VerbForm.Conditional && !Enumerable.Range(first, verbToken - first).Any(token => document.Word(token) is "would" || (!isPerfect && document.Word(token) is "serait" or "seraient")))
         {
             return false;
         }
@@ -174,7 +177,11 @@ internal sealed class VerbReader(Document document)
                     _ => group.Mood,
                 };
             }
-            else if (!_adverbs.Contains(word))
+            else if (AdverbPhrase.Ending(document, _adverbs, left, sentence) is { } phrase)
+            {
+                left = phrase;
+            }
+            else
             {
                 if (document.Language == Language.French && word is "va" or "vont" or "doit" or "doivent")
                 {

@@ -29,4 +29,7 @@ internal readonly record struct VerbUse(int Token, int First, Verb Verb, Voice V
 {
     /// <summary>Whether somebody denies it ("a démenti avoir remporté").</summary>
     public bool IsRefuted { get; init; }
+
+    /// <summary>Whether it is what somebody announced in the past would come ("said it would buy", "a annoncé qu'il rachèterait").</summary>
+    public bool IsAnnounced { get; init; }
 }

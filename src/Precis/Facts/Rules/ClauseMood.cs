@@ -12,7 +12,8 @@ namespace Precis.Facts.Rules;
 /// <param name="IsConditional">Whether it is told in the conditional or as a possibility.</param>
 /// <param name="IsParticiple">Whether it is a participle without auxiliary: "Jean Roy, nommé directeur".</param>
 /// <param name="IsPlural">Whether its auxiliary stands in the plural.</param>
-internal readonly record struct ClauseVerb(int First, Voice Voice, bool IsDenied, bool IsPlanned, bool IsConditional, bool IsParticiple, bool IsPlural);
+/// <param name="IsAnnounced">Whether somebody is told to have said that it would come.</param>
+internal readonly record struct ClauseVerb(int First, Voice Voice, bool IsDenied, bool IsPlanned, bool IsConditional, bool IsParticiple, bool IsPlural, bool IsAnnounced);
 
 /// <summary>Reads verbs with what governs them. What is wished, supposed or asked tells nothing.</summary>
 internal sealed class ClauseMood(Document document)
@@ -52,7 +53,7 @@ internal sealed class ClauseMood(Document document)
         }
 
         var read = use ?? new VerbUse(token, token, verb, Voice.Active, false, VerbForm.Finite);
-        var group = new Group { First = read.First, IsDenied = read.IsDenied, IsPlanned = read.Mood == VerbForm.Future, IsConditional = read.Mood == VerbForm.Conditional };
+        var group = new Group { First = read.First, IsDenied = read.IsDenied, IsPlanned = read.Mood == VerbForm.Future, IsConditional = read.Mood == VerbForm.Conditional, IsAnnounced = read.IsAnnounced };
         var passive = read.Voice;
         if (verb.Form == VerbForm.PresentParticiple)
         {
@@ -70,7 +71,7 @@ internal sealed class ClauseMood(Document document)
         var governed = Govern(ref group, sentence, token, verb);
         var isBareInfinitive = verb.Form == VerbForm.Infinitive && !governed && (document.Language == Language.French
             ? use is null
-            : before is "to" ? !IsAnnounced(token - 1, sentence) : group.First == token);
+            : before is "to" ? !IsAnnounced(token - 1, sentence) && !IsAppointed(token - 1, sentence) : group.First == token);
         if (group.IsWished || isBareInfinitive || IsSupposed(group.First, sentence))
         {
             return null;
@@ -80,10 +81,11 @@ internal sealed class ClauseMood(Document document)
         {
             group.IsPlanned = true;
             group.First--;
+            _ = TakeAuxiliaries(ref group, sentence);
         }
 
         var isParticiple = verb.Form == VerbForm.PastParticiple && read.First == token && group.First == token;
-        return new ClauseVerb(group.First, passive, group.IsDenied, group.IsPlanned, group.IsConditional, isParticiple, IsPlural(group.First, token));
+        return new ClauseVerb(group.First, passive, group.IsDenied, group.IsPlanned, group.IsConditional, isParticiple, IsPlural(group.First, token), group.IsAnnounced);
     }
 
     /// <summary>What the words before a noun make of it: "denied", "conditional", "none", or nothing.</summary>
@@ -155,6 +157,18 @@ internal sealed class ClauseMood(Document document)
     /// <summary>"Acme to cut 300 jobs": the infinitive right after the name.</summary>
     private bool IsAnnounced(int to, Sentence sentence) => to > sentence.FirstToken && char.IsUpper(document.Word(to - 1)[0]) && to - sentence.FirstToken <= 6;
 
+    /// <summary>"is to leave in May": the infinitive of what is fixed, right after "is".</summary>
+    private bool IsAppointed(int to, Sentence sentence)
+    {
+        var before = to - 1;
+        while (before > sentence.FirstToken && _adverbs.Contains(document.Word(before)))
+        {
+            before--;
+        }
+
+        return before > sentence.FirstToken && document.Word(before) is "is" or "are" or "was" or "were";
+    }
+
     private bool TakeAuxiliaries(ref Group group, Sentence sentence)
     {
         var taken = false;
@@ -163,12 +177,16 @@ internal sealed class ClauseMood(Document document)
             var word = document.Word(left);
             if (_auxiliaries.Find(word) is { } row && row[1] is not ("see" or "reflexive"))
             {
-                group.IsConditional |= row[2] == "conditional";
+                group.IsConditional |= row[2] == "conditional" && !(group.IsAnnounced && word is "would");
                 group.IsPlanned |= row[2] == "future";
                 group.HasBe |= row[1] is "être" or "been";
                 taken = true;
             }
-            else if (!_adverbs.Contains(word))
+            else if (AdverbPhrase.Ending(document, _adverbs, left, sentence) is { } phrase)
+            {
+                left = phrase;
+            }
+            else
             {
                 break;
             }
@@ -225,5 +243,6 @@ internal sealed class ClauseMood(Document document)
         public bool IsPlanned;
         public bool IsConditional;
         public bool IsWished;
+        public bool IsAnnounced;
     }
 }

@@ -72,7 +72,7 @@ internal sealed class ClauseSubjects(Document document, Arguments arguments)
 
             // "Acme said it will cut 300 jobs"
             return (Teller(sentence, before) ?? Leading(sentence, before)) is { } leading && field.Takes(leading.Entity)
-                && document.Word(before) is "it" or "they" != (leading.Entity.Type == EntityType.Person) ? [leading] : [];
+                && (document.Language == Language.French || document.Word(before) is "it" or "they" != (leading.Entity.Type == EntityType.Person)) ? [leading] : [];
         }
 
         if (Board(first, sentence) is { } body && field.Takes(body.Entity))

@@ -45,6 +45,9 @@ internal sealed record FactField(string Name, FieldKind Kind)
     /// <summary>Whether a text goes on after its term, over complements ("directeur | des ressources humaines").</summary>
     public bool Extends { get; init; }
 
+    /// <summary>Whether a text may also be what somebody did, to the end of its clause: "abusing its dominant position", "avoir trompé ses clients".</summary>
+    public bool Acts { get; init; }
+
     /// <summary>The field beside whose words this one may stand ("Jean Roy, directeur de la banque": the role beside the person).</summary>
     public string? Beside { get; init; }
 

@@ -80,7 +80,7 @@ internal static partial class FactTypeFile
 
     private static FactField Field(string name, RulePlace place)
     {
-        _ = place.Properties("a field", "kind", "types", "units", "terms", "extends", "beside");
+        _ = place.Properties("a field", "kind", "types", "units", "terms", "extends", "acts", "beside");
         if (!FieldName().IsMatch(name) || Reserved.Contains(name))
         {
             throw place.Wrong(Reserved.Contains(name) ? $"every fact has \"{name}\" already; choose another name" : $"'{name}' is no name of a field; write camelCase, such as \"effectiveDate\"");
@@ -95,6 +95,7 @@ internal static partial class FactTypeFile
                 ? terms.Properties("\"terms\"", "fr", "en").ToDictionary(pair => Languages[pair.Name], pair => Words(pair.Place.Texts("a list of terms")))
                 : new Dictionary<Language, Lexicon>(),
             Extends = place.Find("extends")?.Flag() ?? false,
+            Acts = place.Find("acts")?.Flag() ?? false,
             Beside = place.Find("beside")?.Text(),
         };
     }

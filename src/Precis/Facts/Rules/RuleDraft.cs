@@ -1,4 +1,5 @@
 using Precis.Documents;
+using Precis.Facts.Clauses;
 
 namespace Precis.Facts.Rules;
 
@@ -46,6 +47,38 @@ internal sealed class RuleDraft(FactType type)
     public string? Value(string field) => Values(field) is [var first, ..] ? first.Value : null;
 
     public void Note(string field, Span span) => _evidence.Add((field, span));
+
+    /// <summary>Further people of whom the same is told ("A et B ont été nommés directeurs"): each has a fact.</summary>
+    public List<(FactField Field, FieldValue Value)> Others { get; } = [];
+
+    /// <summary>The same told of another.</summary>
+    public RuleDraft For(FactField field, FieldValue value)
+    {
+        var other = new RuleDraft(type) { Status = Status, Joins = Joins, Factuality = Factuality, IsBackground = IsBackground };
+        other.Sentences.UnionWith(Sentences);
+        foreach (var (name, values) in _values)
+        {
+            other._values[name] = name == field.Name ? [value] : [.. values];
+        }
+
+        var own = Values(field.Name).Select(mine => mine.Span).ToHashSet();
+        other._evidence.AddRange(_evidence.Where(item => item.Field != field.Name || !own.Contains(item.Span)));
+        other.Note(field.Name, value.Span);
+        return other;
+    }
+
+    /// <summary>Gives a field the entities of an enumeration; of several people each has a fact of its own where the field is the key.</summary>
+    public void Give(FactField field, IEnumerable<Argument> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (!Give(field, argument.Entity.Id, argument.Span) && field.Kind == FieldKind.Entity && type.Key.Contains(field.Name)
+                && argument.Entity.Type == EntityType.Person && Value(field.Name) is { } first && first != argument.Entity.Id)
+            {
+                Others.Add((field, new FieldValue(argument.Entity.Id, argument.Span)));
+            }
+        }
+    }
 
     /// <summary>Gives a field a value; one that holds a single value keeps its first.</summary>
     public bool Give(FactField field, string value, Span span)
@@ -110,7 +143,7 @@ internal sealed class RuleDraft(FactType type)
         field.Kind is not FieldKind.Entities && Value(field.Name) is { } mine && later.Value(field.Name) is { } other
         && mine != other && (field.Kind != FieldKind.Text || !AgreeOnBody(later)) && field.Kind != FieldKind.Date);
 
-    /// <summary>"directeur général" here, "patron" there: two names of one post where all the rest is told of one body.</summary>
-    private bool AgreeOnBody(RuleDraft later) => type.Fields.Any(field =>
-        field.Kind == FieldKind.Entity && !type.Key.Contains(field.Name) && Value(field.Name) is { } mine && mine == later.Value(field.Name));
+    /// <summary>"directeur général" here, "patron" there: two names of one post where all the rest is told of one body, which one of the two may leave open.</summary>
+    private bool AgreeOnBody(RuleDraft later) => IsBackground == later.IsBackground && type.Fields.Any(field =>
+        field.Kind == FieldKind.Entity && !type.Key.Contains(field.Name) && Value(field.Name) is { } mine ? later.Value(field.Name) is not { } other || mine == other : later.Has(field.Name));
 }

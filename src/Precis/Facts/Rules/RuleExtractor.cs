@@ -101,9 +101,18 @@ internal sealed class RuleExtractor
         return any;
     }
 
+    /// <summary>Keeps a fact, and the same of the others of whom the verb tells it.</summary>
     private bool Keep(RuleDraft draft, int index)
     {
         draft.Sentences.Add(index);
+        var others = draft.Others.ConvertAll(other => draft.For(other.Field, other.Value));
+        var isKept = KeepOne(draft, index);
+        others.ForEach(other => KeepOne(other, index));
+        return isKept;
+    }
+
+    private bool KeepOne(RuleDraft draft, int index)
+    {
         var known = draft.HasKey
             ? _drafts.Find(other => other.IsSameAs(draft))
             : _drafts.FindLast(other => other.Type == draft.Type && index - other.Sentences.Max <= ContinuedDistance && other.IsSameAs(draft));
@@ -187,7 +196,8 @@ internal sealed class RuleExtractor
         _slots.After(draft, trigger, first, afterObject, end);
         draft.Note("status", SpanOf(clause.First, token));
         var context = _mood.Before(clause.First, sentence);
-        draft.Factuality = clause.IsDenied || context == "denied" ? Factuality.Denied : clause.IsConditional || context == "conditional" ? Factuality.Conditional : Factuality.Asserted;
+        draft.Factuality = clause.IsDenied || context == "denied" ? Factuality.Denied : clause.IsConditional || context == "conditional" ? Factuality.Conditional
+            : clause.IsAnnounced ? Factuality.Reported : Factuality.Asserted;
         return Finish(draft, trigger, clause.First, token, first, end, sentence);
     }
 
@@ -302,10 +312,7 @@ internal sealed class RuleExtractor
 
     private void Subject(RuleDraft draft, FactField field, in ClauseVerb clause, Sentence sentence)
     {
-        foreach (var argument in _subjects.Of(clause, field, sentence).Select(_slots.Resolve))
-        {
-            draft.Give(field, argument.Entity.Id, argument.Span);
-        }
+        draft.Give(field, _subjects.Of(clause, field, sentence).Select(_slots.Resolve));
     }
 
     /// <summary>"par l'Autorité de la concurrence", "by the board": who acts in a passive.</summary>

@@ -70,11 +70,7 @@ internal sealed class SlotReader(Document document, Arguments arguments, TermRea
         for (var next = first; next < end; next = NextMember(after, end))
         {
             var given = Entities(next, end, field).ToList();
-            foreach (var argument in given)
-            {
-                draft.Give(field, argument.Entity.Id, argument.Span);
-            }
-
+            draft.Give(field, given);
             if (given.Count == 0)
             {
                 return after;
@@ -177,6 +173,16 @@ internal sealed class SlotReader(Document document, Arguments arguments, TermRea
             Read(draft, field, end + 1, Math.Min(document.Tokens.Count, end + 10));
         }
 
+        if (!draft.Has(field.Name) && first > 0 && document.Word(first - 1) is "son" or "sa" or "leur" or "its" or "their")
+        {
+            // "Renault a annoncé le départ de son directeur général": of the one body that the sentence has named.
+            var bodies = arguments.Inside(new Span(document.Sentences[document.SentenceAt(term.Start)].Start, term.Start)).Where(argument => field.Takes(argument.Entity)).ToList();
+            if (bodies.Count > 0 && bodies.TrueForAll(argument => argument.Entity == bodies[0].Entity))
+            {
+                draft.Give(field, bodies[0].Entity.Id, bodies[0].Span);
+            }
+        }
+
         if (!draft.Has(field.Name) && first > 0)
         {
             var before = first - (document.Word(first - 1) is "'s" or "’s" or "'" or "’" ? 2 : 1);
@@ -205,7 +211,8 @@ internal sealed class SlotReader(Document document, Arguments arguments, TermRea
     private IEnumerable<Argument> Entities(int first, int end, FactField field)
     {
         var found = arguments.From(first, end).Where(argument => !IsPossessor(argument)).Select(Resolve).Where(argument => field.Takes(argument.Entity));
-        return field.Kind == FieldKind.Entities ? found : found.Take(1);
+        var isOfMany = field.Kind == FieldKind.Entities || (field.Kind == FieldKind.Entity && field.Types.Count == 1 && field.Types.Contains(EntityType.Person));
+        return isOfMany ? found : found.Take(1);
     }
 
     /// <summary>"Prime Minister Martens' coalition": the name only owns what is told.</summary>

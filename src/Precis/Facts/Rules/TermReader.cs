@@ -8,6 +8,7 @@ namespace Precis.Facts.Rules;
 internal sealed class TermReader(Document document, Arguments arguments)
 {
     private const int LongestText = 14;
+    private const int LongestAct = 24;
     private const int ApposedDistance = 12;
 
     private readonly Lexicon _determiners = Lexicon.For(document.Language, "Facts/term-determiners");
@@ -25,6 +26,11 @@ internal sealed class TermReader(Document document, Arguments arguments)
         _ = field.Terms.TryGetValue(document.Language, out var terms);
         for (; token < end; token++)
         {
+            if (field.Acts && IsAct(token, end))
+            {
+                return Phrase(token, end, LongestAct);
+            }
+
             var start = document.Tokens[token].Span.Start;
             if (terms?.TryMatch(document.Text, start, out var after, out _) == true && !IsPossessor(document.TokenFrom(after)))
             {
@@ -34,7 +40,7 @@ internal sealed class TermReader(Document document, Arguments arguments)
             // "la Première ministre": a determiner may be part of a term.
             if (!_determiners.Contains(document.Word(token)))
             {
-                return terms is null ? Phrase(token, end) : null;
+                return terms is null ? Phrase(token, end, LongestText) : null;
             }
         }
 
@@ -215,11 +221,32 @@ internal sealed class TermReader(Document document, Arguments arguments)
             : word.Length > 2 && !_ends.Contains(word) && !word.EndsWith("ed") && !word.EndsWith("ly") && word is not ("said" or "says" or "will" or "died");
     }
 
+    /// <summary>Whether what somebody did begins: an English gerund with its object ("abusing its position"), a French perfect infinitive ("ne pas avoir respecté").</summary>
+    private bool IsAct(int token, int end)
+    {
+        var next = token;
+        while (next < end && (_adverbs.Contains(document.Word(next)) || document.Word(next) is "ne" or "n'" or "n’" or "s'" or "s’" || document.Word(next).EndsWith("ly")))
+        {
+            next++;
+        }
+
+        if (next + 1 >= end)
+        {
+            return false;
+        }
+
+        var word = document.Word(next);
+        return document.Language == Language.French
+            ? word is "avoir" or "être"
+            : word.Length > 5 && char.IsLower(word[0]) && word.EndsWith("ing") && document.Word(next + 1) is var after && (next > token || _determiners.Contains(after)
+                || after is "to" or "his" or "her" or "its" or "their" or "in" or "on" || char.IsUpper(after[0]) || after.EndsWith("s"));
+    }
+
     /// <summary>The noun phrase or infinitive from a token to the end of its clause.</summary>
-    private Span? Phrase(int token, int end)
+    private Span? Phrase(int token, int end, int longest)
     {
         var last = token;
-        for (; last < end && last - token < LongestText; last++)
+        for (; last < end && last - token < longest; last++)
         {
             if (document.Tokens[last].Kind is TokenKind.Punctuation || _clauses.Contains(document.Word(last)) || (last > token && document.Dates.Covers(document.Tokens[last].Span)))
             {

@@ -20,8 +20,8 @@ internal static class SimpleSheets
             AcquisitionFact acquisition => Fill(slots, acquisition),
             ResultsFact results => Fill(slots, results, document, language),
             AppointmentFact appointment => Fill(slots, appointment, document, language),
-            FundingFact funding => Fill(slots, funding),
-            LegalFact legal => Fill(slots, legal),
+            FundingFact funding => Fill(slots, funding, document.Language, language),
+            LegalFact legal => Fill(slots, legal, document.Language, language),
             WorkforceFact workforce => Fill(slots, workforce, document),
             _ => null,
         };
@@ -77,15 +77,16 @@ internal static class SimpleSheets
     private static bool IsWoman(Document document, string? person) =>
         document.Entities.FirstOrDefault(entity => entity.Id == person) is { } named && FirstNames.GenderOf(named.Name) == SpeechWords.Feminine;
 
-    private static string Fill(FactSlots slots, FundingFact fact)
+    private static string Fill(FactSlots slots, FundingFact fact, Language articleLanguage, Language language)
     {
-        slots.Name("company", fact.Company).Amount("amount", fact.Amount).Names("investors", fact.Investors).Amount("valuation", fact.Valuation);
+        slots.Words("round", RoleNames.In(fact.Round, articleLanguage, language, isWoman: false)).Name("company", fact.Company).Amount("amount", fact.Amount).Names("investors", fact.Investors).Amount("valuation", fact.Valuation);
         return "funding." + Lower(fact.Status);
     }
 
-    private static string Fill(FactSlots slots, LegalFact fact)
+    private static string Fill(FactSlots slots, LegalFact fact, Language articleLanguage, Language language)
     {
-        slots.Names("parties", fact.Parties).Name("authority", fact.Authority).Amount("amount", fact.Amount);
+        // What is charged is told in the article's words, which are not translated.
+        slots.Words("matter", articleLanguage == language ? fact.Matter : null).Names("parties", fact.Parties).Name("authority", fact.Authority).Amount("amount", fact.Amount);
         return "legal." + Lower(fact.Status);
     }
 

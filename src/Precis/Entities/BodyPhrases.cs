@@ -24,6 +24,13 @@ internal static class BodyPhrases
                     continue;
                 }
 
+                if (document.Language == Language.French && document.Word(token) is "agglomération" or "agglo" or "métropole" && runs.Until(token, sentence) is { } named)
+                {
+                    // "Grand Val agglomération": no other noun follows a name without an article.
+                    yield return named.Union(document.Tokens[token].Span);
+                    continue;
+                }
+
                 if (document.Tokens[token].Kind != TokenKind.Word || !heads.TryMatch(document.Text, start, out var end, out var row))
                 {
                     continue;

@@ -35,9 +35,11 @@ internal static class Metonyms
         ?? drafts.FirstOrDefault(draft => draft.Entry is { Kind: RegistryKind.Country } entry && entry.Country == actor.Country);
 
     /// <summary>Whether the name of a place is the subject of a verb that tells what only people do.</summary>
-    public static bool IsSubjectOfAction(Document document, Span place)
+    public static bool IsSubjectOfAction(Document document, Span place) => IsSubjectOf(document, place, Lexicon.For(document.Language, "Names/metonym-verbs"));
+
+    /// <summary>Whether a name is the subject of one of these verbs.</summary>
+    public static bool IsSubjectOf(Document document, Span place, Lexicon verbs)
     {
-        var verbs = Lexicon.For(document.Language, "Names/metonym-verbs");
         var adverbs = Lexicon.For(document.Language, "Names/adverbs");
         var before = document.TokenFrom(place.Start) - 1;
         if (before >= 0 && document.SameSentence(document.Tokens[before].Span.Start, place.Start)

@@ -102,6 +102,14 @@ internal static class NameCandidates
                 && !(StockSymbols.After(document.Text, end).Length > 0 && matches.All(match => match.Entry.Type == EntityType.Place)))
             {
                 var span = new Span(start, end);
+                if (BranchEnd(document, end) is { } branch && matches.Any(match => match.Entry.Type == EntityType.Company))
+                {
+                    // "Radiel Construction" is a firm of its own.
+                    listed.Add(new NameCandidate(new Span(start, branch), EntityType.Company, 0.8, NameSource.Recognizer));
+                    token = document.TokenFrom(branch) - 1;
+                    continue;
+                }
+
                 listed.Add(matches is [{ Alias.Ambiguous: false } only]
                     ? new NameCandidate(span, only.Entry.Type, 0.85, NameSource.Registry) { Entry = only.Entry }
                     : new NameCandidate(span, null, 0.3, NameSource.Guess));
@@ -111,6 +119,12 @@ internal static class NameCandidates
 
         return listed;
     }
+
+    private static int? BranchEnd(Document document, int end) =>
+        document.Language == Language.French && end + 1 < document.Text.Length && document.Text[end] == ' ' && char.IsUpper(document.Text[end + 1])
+            && Lexicon.For(document.Language, "Names/branch-names").TryMatch(document.Text, end + 1, out var branch, out _)
+            ? branch
+            : null;
 
     /// <summary>"US$212-million" names no country.</summary>
     private static bool IsCurrencyMark(string text, int end) => end < text.Length && text[end] is '$' or '£' or '€' or '¥';

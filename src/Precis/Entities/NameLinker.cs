@@ -12,6 +12,7 @@ internal sealed class NameLinker
 {
     private const int Enough = 2;
     private const int EnoughForGuess = 3;
+    private const int AwardReach = 8;
 
     /// <summary>From here on the recogniser is surer than what stands beside a name.</summary>
     public const double Certain = 0.85;
@@ -21,6 +22,9 @@ internal sealed class NameLinker
     private readonly NameTyping _typing;
     private readonly Lexicon _locatives;
     private readonly Lexicon _conjunctions;
+    private readonly Lexicon _business;
+    private readonly Lexicon _buying;
+    private readonly Lexicon _awards;
     private readonly Dictionary<string, int> _countries = [];
     private readonly HashSet<RegistryEntry> _certain = [];
     private readonly HashSet<string> _surnames = [];
@@ -35,6 +39,9 @@ internal sealed class NameLinker
         _typing = new NameTyping(document);
         _locatives = Lexicon.For(document.Language, "Names/locatives");
         _conjunctions = Lexicon.For(document.Language, "Grammar/conjunctions");
+        _buying = Lexicon.For(document.Language, "Names/buying-verbs");
+        _awards = Lexicon.For(document.Language, "Names/award-words");
+        _business = Lexicon.For(document.Language, "Names/business-verbs");
         _trades = new(Trades);
         _places = new(() => new SpanIndex<NameCandidate>(names, name => name.Span));
         GatherEvidence();
@@ -111,7 +118,7 @@ internal sealed class NameLinker
             return name;
         }
 
-        var context = _typing.FromContext(name.Span);
+        var context = _typing.FromContext(name.Span) ?? (IsGivenContract(name) ? EntityType.Company : null);
         var isOpen = context != EntityType.Person && IsLoneSurname(name);
         var fitting = Compatible(name, context, isOpen).FindAll(match => context is null || match.Entry.Type != EntityType.Place || name.Source == NameSource.Registry);
         var best = fitting
@@ -132,12 +139,44 @@ internal sealed class NameLinker
 
         if (name.Source == NameSource.Guess)
         {
-            return null;
+            // "Le gouvernement a commandé": which, nothing tells, but a body acts.
+            return best.Exists(match => match.Entry.Kind == RegistryKind.Government) && Metonyms.IsSubjectOf(_document, WithArticle(name.Span), _buying)
+                ? name with { Type = EntityType.Organization, Confidence = NameCandidates.Doubtful }
+                : null;
         }
 
         // What stands beside the name overrules a recogniser that was not sure.
         var type = name.Type is null || name.Confidence < Certain ? context ?? name.Type : name.Type;
         return name with { Entry = null, Type = type ?? _typing.DefaultFor(name.Span) };
+    }
+
+    private Span WithArticle(Span name) =>
+        _document.TokenFrom(name.Start) - 1 is >= 0 and var article && _document.Word(article) is "le" or "Le" or "the" or "The" ? _document.Tokens[article].Span.Union(name) : name;
+
+    /// <summary>"a attribué lundi à Suez": what seems a place gets a contract; towns that are listed as no firm too get none.</summary>
+    private bool IsGivenContract(NameCandidate name)
+    {
+        var at = _document.TokenFrom(name.Span.Start) - 1;
+        if (name.Type != EntityType.Place || at < 0 || _document.Word(at) is not ("à" or "et" or "to"))
+        {
+            return false;
+        }
+
+        var listed = _document.Registry.Find(name.Span.In(_document.Text));
+        if (listed.Any(entry => entry.Type == EntityType.Place) && !listed.Any(entry => entry.Type == EntityType.Company))
+        {
+            return false;
+        }
+
+        for (var token = at - 1; token >= Math.Max(0, at - AwardReach) && _document.SameSentence(_document.Tokens[token].Span.Start, name.Span.Start); token--)
+        {
+            if (_awards.Contains(_document.Word(token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What an unknown name or a capitalised word that is none stands before, with "and", may be the end of a longer name: "Nippon Cable and Telegraph".</summary>
@@ -195,7 +234,8 @@ internal sealed class NameLinker
             case EntityType.Company:
                 score += context == EntityType.Company || IsListedBesideCompany(index) ? 3 : 0;
                 score += _hasCompany ? 1 : 0;
-                score += acts ? 1 : 0;
+                // "Orange a décroché": a word that may be something else is a firm where it does what firms do.
+                score += Metonyms.IsSubjectOf(_document, name.Span, _business) ? 3 : acts ? 1 : 0;
                 score += entry.Sector is { } trade && _trades.Value.Contains((_document.SentenceAt(name.Span.Start), trade)) ? 2 : 0;
                 score -= isLocative ? 2 : 0;
                 break;

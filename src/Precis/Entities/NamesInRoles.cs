@@ -18,6 +18,8 @@ internal sealed class NamesInRoles
     private readonly Lexicon _heads;
     private readonly Lexicon _small;
     private readonly Lexicon _conjunctions;
+    private readonly Lexicon _pronouns;
+    private readonly Lexicon _suppliers;
     private readonly Lexicon _groups;
     private readonly NameRun _runs;
     private readonly SpanIndex<NameCandidate> _known;
@@ -31,6 +33,8 @@ internal sealed class NamesInRoles
         _small = Lexicon.For(document.Language, "Names/small-words");
         _groups = Lexicon.For(document.Language, "Facts/consortia");
         _conjunctions = Lexicon.For(document.Language, "Grammar/conjunctions");
+        _suppliers = Lexicon.For(document.Language, "Names/supplier-cues");
+        _pronouns = Lexicon.For(document.Language, "Facts/subject-pronouns");
         _runs = new NameRun(document);
     }
 
@@ -47,7 +51,8 @@ internal sealed class NamesInRoles
                 {
                     finder.Enumerate(document.TokenFrom(end), sentence, found);
                 }
-                else if (finder._groups.TryMatch(document.Text, document.Tokens[token].Span.Start, out end, out _))
+                else if (finder._groups.TryMatch(document.Text, document.Tokens[token].Span.Start, out end, out _)
+                    || finder._suppliers.TryMatch(document.Text, document.Tokens[token].Span.Start, out end, out _))
                 {
                     finder.Enumerate(document.TokenFrom(end), sentence, found);
                 }
@@ -60,9 +65,13 @@ internal sealed class NamesInRoles
                 {
                     found.Add(new NameCandidate(described, null, Confidence, NameSource.Recognizer));
                 }
-                else if (row is [_, "named", ..] && finder._runs.Until(token, sentence) is { } run && !finder._known.Overlapping(run).Any() && !IsFound(run, sentence, found))
+                else if (row is [_, "named", ..] && finder._runs.Until(token, sentence) is { } run && !finder.IsNoName(run) && !finder._known.Overlapping(run).Any() && !IsFound(run, sentence, found))
                 {
                     found.Add(new NameCandidate(run, null, Confidence, NameSource.Recognizer));
+                }
+                else if (finder.MemberAfter(token, sentence) is { } member && !IsFound(member, sentence, found))
+                {
+                    found.Add(new NameCandidate(member, null, Confidence, NameSource.Recognizer));
                 }
                 else if (finder.IsFirm(token))
                 {
@@ -73,6 +82,27 @@ internal sealed class NamesInRoles
 
         return found;
     }
+
+    /// <summary>"Nexter et Ondéa": what "et" joins to a listed firm is another.</summary>
+    private Span? MemberAfter(int token, Sentence sentence) =>
+        token > sentence.FirstToken && _document.Word(token) is "et" && _runs.From(token + 1, sentence) is { } run && !_known.Overlapping(run).Any()
+            && _known.Overlapping(_document.Tokens[token - 1].Span).Any(name => name.Entry?.Type == EntityType.Company)
+            ? WithoutCount(run, sentence)
+            : null;
+
+    /// <summary>"à Ondéa 420 véhicules": the number counts what follows.</summary>
+    private Span WithoutCount(Span run, Sentence sentence)
+    {
+        var last = _document.TokenFrom(run.End) - 1;
+        return _document.Tokens[last].Kind == TokenKind.Number && last + 1 < sentence.EndToken && char.IsLower(_document.Word(last + 1)[0])
+            ? new Span(run.Start, _document.Tokens[last - 1].Span.End)
+            : run;
+    }
+
+    /// <summary>"Il a remporté le marché", "L'Espagnol a remporté le marché"</summary>
+    private bool IsNoName(Span run) =>
+        _pronouns.Contains(run.In(_document.Text)) || Lexicon.For(_document.Language, "Names/no-names").Contains(run.In(_document.Text))
+        || _document.Registry.TryDemonym(run.In(_document.Text), _document.Language, out _);
 
     /// <summary>"state railway Radiel said": in English a verb after it tells that a name, no day and no title, follows a noun for a firm.</summary>
     private Span? NameAfterNoun(int noun, Sentence sentence)
@@ -102,11 +132,29 @@ internal sealed class NamesInRoles
     /// <summary>French names a firm right after a noun for it; in English what follows such a noun may be a day or a title ("the insurer Monday").</summary>
     private bool IsFirm(int token) => _document.Language == Language.French && _heads.Find(_document.Word(token)) is [_, "company", ..];
 
-    /// <summary>An adjective may stand between the noun and the name: "la PME bretonne Ondéa".</summary>
-    private int AfterAdjective(int token, Sentence sentence) =>
+    /// <summary>
+    /// What tells a firm apart may stand between the noun and the name: an adjective and what it deals in ("la PME bretonne Ondéa", "le spécialiste allemand des
+    /// turbines Radiel"), or that it is one's part ("la filiale française de Radiel").
+    /// </summary>
+    private int AfterAdjective(int token, Sentence sentence)
+    {
+        var noun = token - 1;
+        var next = token + 1 < sentence.EndToken && char.IsLower(_document.Word(token)[0]) && !_small.Contains(_document.Word(token)) ? token + 1 : token;
+        var isOf = next + 1 < sentence.EndToken && _document.Word(next) is "de" or "d'" or "d’" or "des" or "du";
+        if (isOf && char.IsUpper(_document.Word(next + 1)[0]))
+        {
+            return next > token && _document.Word(noun) is "filiale" or "filiales" ? next + 1 : next;
+        }
+
         // "le gestionnaire de réseau Radiel"
-        token + 2 < sentence.EndToken && _document.Word(token) is "de" or "d'" or "d’" && char.IsLower(_document.Word(token + 1)[0]) && char.IsUpper(_document.Word(token + 2)[0]) ? token + 2 :
-        token + 1 < sentence.EndToken && char.IsLower(_document.Word(token)[0]) && !_small.Contains(_document.Word(token)) ? token + 1 : token;
+        var name = next + 1;
+        while (isOf && name < sentence.EndToken && name - next < 4 && char.IsLower(_document.Word(name)[0]) && (name == next + 1 || !_small.Contains(_document.Word(name))))
+        {
+            name++;
+        }
+
+        return isOf && name > next + 1 && name < sentence.EndToken && char.IsUpper(_document.Word(name)[0]) ? name : next;
+    }
 
     private void Enumerate(int token, Sentence sentence, List<NameCandidate> found)
     {
@@ -145,6 +193,7 @@ internal sealed class NamesInRoles
             return null;
         }
 
+        run = WithoutCount(run, sentence);
         found.Add(new NameCandidate(run, null, Confidence, NameSource.Recognizer));
         return _document.TokenFrom(run.End);
     }

@@ -22,6 +22,28 @@ public sealed class NamesInContextTests
     }
 
     [Theory]
+    [InlineData("fr", "Orange a décroché jeudi un contrat de 410 millions d'euros.", "Orange", EntityType.Company)]
+    [InlineData("fr", "La métropole a attribué lundi à Suez un contrat de douze ans.", "Suez", EntityType.Company)]
+    [InlineData("fr", "Radélis a remporté le marché de la cantine.", "Radélis", EntityType.Company)]
+    [InlineData("fr", "Le ministère a commandé à Airbus et Radélis 420 véhicules.", "Radélis", EntityType.Company)]
+    [InlineData("fr", "Le contrat va à la filiale française de Radélis, dit-on.", "Radélis", EntityType.Company)]
+    [InlineData("fr", "Le chantier est mené par Eiffage Construction depuis mai.", "Eiffage Construction", EntityType.Company)]
+    [InlineData("fr", "Le gouvernement a passé commande de 60 millions de masques.", "gouvernement", EntityType.Organization)]
+    [InlineData("fr", "L'université de Rennes a choisi ses serveurs.", "université de Rennes", EntityType.Organization)]
+    [InlineData("fr", "Les élus de Grandval agglomération ont tranché.", "Grandval agglomération", EntityType.Organization)]
+    public void What_a_name_does_with_contracts_tells_its_type(string language, string text, string name, EntityType type) =>
+        Assert.Equal(type, Assert.Single(Entities(language, text), entity => entity.Mentions.Any(mention => mention.Text == name)).Type);
+
+    [Theory]
+    [InlineData("Il a remporté le marché. Celui-ci a remporté un contrat de 3 millions.", "Il")]
+    [InlineData("Qui a décroché le contrat ? Personne ne le sait.", "Qui")]
+    [InlineData("Le gouvernement a dit non.", "gouvernement")]
+    [InlineData("L'agglomération a tranché.", "agglomération")]
+    [InlineData("Le contrat a été attribué à des proches du maire.", "proches")]
+    public void Subjects_without_a_name_are_none(string text, string word) =>
+        Assert.DoesNotContain(Entities("fr", text), entity => entity.Mentions.Any(mention => mention.Text == word));
+
+    [Theory]
     [InlineData("The firm signed a US$212-million contract with Oslo in May.", "US")]
     [InlineData("Regulators across Europe met the staff of the bank in Lyon.", "Regulators")]
     public void No_name_is_read_into(string text, string name) =>

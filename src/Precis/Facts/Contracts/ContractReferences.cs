@@ -95,6 +95,7 @@ internal sealed class ContractReferences(Document document, Arguments arguments)
 
     private bool Continues(ContractReference before, ContractReference reference, int noun) =>
         before.End == noun
+        || (before.End == noun - 1 && document.Word(noun - 1) is "de" or "d'" or "d’") // "un contrat de concession"
         || (before.Strength == "part" && reference.First - before.End is >= 0 and <= 3 && document.Word(reference.First - 1) is "to" or "of" or "under" or "à" or "au" or "du");
 
     private ContractReference Read(int noun, int after, string strength, Sentence sentence)

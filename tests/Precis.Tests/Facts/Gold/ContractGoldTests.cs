@@ -13,8 +13,8 @@ public class ContractGoldTests
 {
     [Theory]
     [InlineData("fr", "contracts found P", 0.97)]
-    [InlineData("fr", "contracts found R", 0.89)]
-    [InlineData("fr", "contracts exact", 0.8)]
+    [InlineData("fr", "contracts found R", 0.91)]
+    [InlineData("fr", "contracts exact", 0.85)]
     [InlineData("fr", "fields F1", 0.92)]
     [InlineData("en", "contracts found P", 0.99)]
     [InlineData("en", "contracts found R", 0.93)]

@@ -168,7 +168,7 @@ internal sealed class NameLinker
             return false;
         }
 
-        for (var token = at - 1; token >= Math.Max(0, at - AwardReach) && _document.SameSentence(_document.Tokens[token].Span.Start, name.Span.Start); token--)
+        for (var token = at - 1; token >= Math.Max(0, at - AwardReach) && _document.Tokens[token].Kind != TokenKind.Punctuation && _document.SameSentence(_document.Tokens[token].Span.Start, name.Span.Start); token--)
         {
             if (_awards.Contains(_document.Word(token)))
             {

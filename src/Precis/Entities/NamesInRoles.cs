@@ -130,7 +130,7 @@ internal sealed class NamesInRoles
     }
 
     /// <summary>French names a firm right after a noun for it; in English what follows such a noun may be a day or a title ("the insurer Monday").</summary>
-    private bool IsFirm(int token) => _document.Language == Language.French && _heads.Find(_document.Word(token)) is [_, "company", ..];
+    private bool IsFirm(int token) => _document.Language == Language.French && (_heads.Find(_document.Word(token)) is [_, "company", ..] || _document.Word(token) is "spécialiste");
 
     /// <summary>
     /// What tells a firm apart may stand between the noun and the name: an adjective and what it deals in ("la PME bretonne Ondéa", "le spécialiste allemand des

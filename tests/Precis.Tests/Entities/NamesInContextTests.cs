@@ -35,6 +35,12 @@ public sealed class NamesInContextTests
         Assert.Equal(type, Assert.Single(Entities(language, text), entity => entity.Mentions.Any(mention => mention.Text == name)).Type);
 
     [Theory]
+    [InlineData("« C'est une belle année », confie Étienne Morey, vigneron à Volnay.", "Volnay")]
+    [InlineData("Le gouvernement a attribué à Lyon une aide de 3 millions d'euros.", "Lyon")]
+    public void A_town_gets_no_contract(string text, string town) =>
+        Assert.Equal(EntityType.Place, Assert.Single(Entities("fr", text), entity => entity.Mentions.Any(mention => mention.Text == town)).Type);
+
+    [Theory]
     [InlineData("Il a remporté le marché. Celui-ci a remporté un contrat de 3 millions.", "Il")]
     [InlineData("Qui a décroché le contrat ? Personne ne le sait.", "Qui")]
     [InlineData("Le gouvernement a dit non.", "gouvernement")]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Precis.Languages;
 
 namespace Precis.Documents;
@@ -7,6 +8,20 @@ public sealed record SummarySentence : SpannedValue
 {
     /// <summary>The sentence made readable alone (dates absolute, opening pronouns replaced), where that differs from its text.</summary>
     public string? Resolved { get; init; }
+
+    /// <summary>
+    /// The changes that make <see cref="Resolved"/> of the sentence, in its order, each at the words of the article that it replaces: laid over them again, the
+    /// sentence is the article's. The first letter is a capital besides. Empty where a language model wrote the sentence. Not part of the record.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<SummaryEdit> Edits { get; init; } = [];
+}
+
+/// <summary>A change to a sentence of the summary: a date told in full, a pronoun named, words that were dropped.</summary>
+public sealed record SummaryEdit : SpannedValue
+{
+    /// <summary>What stands instead of the words; empty where they were dropped.</summary>
+    public required string Replacement { get; init; }
 }
 
 /// <summary>A short text in both languages.</summary>

@@ -58,7 +58,7 @@ public static class AbstractiveSummary
             }
 
             refusals.AddRange(findings.Select(finding => finding.ToString()));
-            sentences.AddRange(sources.Take(1).Select(source => SummaryAnnotator.Published(article, article.Sentences[source].Span, sentence)));
+            sentences.AddRange(sources.Take(1).Select(source => SummaryAnnotator.Published(article, article.Sentences[source].Span, sentence, [])));
         }
 
         refusals.AddRange(new FactAgreement(article).Check(summary).Select(finding => finding.ToString()));

@@ -67,10 +67,23 @@ internal sealed class SummaryAnnotator : IAnnotator
     }
 
     /// <summary>A sentence of the article as it is published.</summary>
-    public static SummarySentence Published(Document document, Span span, string reading)
+    public static SummarySentence Published(Document document, Span span, string reading, IReadOnlyList<SentenceEdit> edits)
     {
         var text = document.TextOf(span);
-        return new() { Start = span.Start, End = span.End, Text = text, Resolved = string.Equals(reading, text, StringComparison.Ordinal) ? null : reading };
+        return new()
+        {
+            Start = span.Start,
+            End = span.End,
+            Text = text,
+            Resolved = string.Equals(reading, text, StringComparison.Ordinal) ? null : reading,
+            Edits = [.. edits.OrderBy(edit => edit.Span.Start).Select(edit => new SummaryEdit
+            {
+                Start = edit.Span.Start,
+                End = edit.Span.End,
+                Text = document.TextOf(edit.Span),
+                Replacement = edit.Replacement,
+            })],
+        };
     }
 
     /// <summary>The length of a summary in words over the article's.</summary>

@@ -53,7 +53,7 @@ internal sealed class SummaryComposer
         var compresses = length is SummaryLength.Short or SummaryLength.Bullets;
         var most = length == SummaryLength.Bullets ? SentenceSelector.BudgetOf(SummaryLength.Short).Tokens : tokens;
         return Choose(Readings(_sentences, most, compresses), tokens, sentences, expected)
-            .ConvertAll(chosen => SummaryAnnotator.Published(_document, _document.Sentences[chosen.Reading.Candidate.Index].Span, chosen.Text));
+            .ConvertAll(chosen => SummaryAnnotator.Published(_document, _document.Sentences[chosen.Reading.Candidate.Index].Span, chosen.Text, chosen.Reading.Edits));
     }
 
     /// <summary>The sentence that says most in the fewest words, without its full stop; <see langword="null"/> where none can stand alone.</summary>

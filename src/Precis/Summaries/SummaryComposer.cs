@@ -12,6 +12,9 @@ internal sealed class SummaryComposer
 
     private const double ExpectedOfHeadline = 14;
 
+    // In tokens, as elisions count: some twenty words.
+    private const int LongestHeadline = 26;
+
     private readonly Document _document;
     private readonly SummaryGuard _guard;
     private readonly SentenceResolver _resolver;
@@ -59,8 +62,8 @@ internal sealed class SummaryComposer
     /// <summary>The sentence that says most in the fewest words, without its full stop; <see langword="null"/> where none can stand alone.</summary>
     public string? Headline()
     {
-        // One of the best sentences, as short as headlines are; else one that is nearly as good; else as short as it can be.
-        foreach (var (sentences, tokens) in ((int, int)[])[(3, 18), (3, 26), (6, 18), (6, 26), (3, int.MaxValue), (Weighed, int.MaxValue)])
+        // One of the best sentences, as short as headlines are; else one that is nearly as good; else any that is short enough. No headline is better than a paragraph.
+        foreach (var (sentences, tokens) in ((int, int)[])[(3, 18), (3, LongestHeadline), (6, 18), (6, LongestHeadline), (Weighed, LongestHeadline)])
         {
             var readings = Readings(_sentences.Where(sentence => sentence.Sentence.Candidate.Rank < sentences && !Points(sentence.Sentence.Candidate)), tokens, compresses: true);
             if (Choose(readings, tokens, 1, ExpectedOfHeadline) is [var (_, text)])

@@ -78,6 +78,10 @@ internal sealed class ClauseMap
         ? this[index] is var word && (EndsIn(word, "é", "és", "ée", "ées", "er", "ir", "oir", "ire", "dre", "ttre", "ivre") || word is "fait" or "dit" or "mis" or "pris" or "permis" or "été")
         : EndsIn(this[index], "ed") || this[index - 1] == "to";
 
+    /// <summary>Whether a word is an infinitive by its form, after the preposition that opens one.</summary>
+    public bool IsInfinitive(int index) => _language == Language.French ? EndsIn(this[index], "er", "ir", "dre", "ttre", "aire", "ire", "vre", "ître", "clure", "ompre") && !EndsIn(this[index], "ier", "hiver")
+        : this[index - 1] == "to" && index < Count && Words[index].Kind is TokenKind.Word;
+
     /// <summary>Whether a word is a present participle by its form.</summary>
     public bool IsPresentParticiple(int index) => _language == Language.French
         ? this[index].Length > 4 && EndsIn(this[index], "ant") && !_lexicon.Is(Words, index, CutKind.Noun) && !char.IsUpper(Words[index].Folded[0])

@@ -33,8 +33,11 @@ internal enum CutKind
     /// <summary>Looks like a participle and is none.</summary>
     Noun,
 
-    /// <summary>No sentence ends with this word.</summary>
+    /// <summary>No sentence ends with these words: they ask for what follows.</summary>
     Never,
+
+    /// <summary>Asks for an infinitive, at once or after an object.</summary>
+    Aim,
 }
 
 /// <summary>Where a phrase may open what is dropped.</summary>
@@ -62,6 +65,8 @@ internal sealed record CutPhrase(string[] Words, CutKind Kind, CutPlace Places);
 /// <summary>One language's phrases that open what a summary can do without, and its finite verbs. Immutable and thread-safe.</summary>
 internal sealed class CutLexicon
 {
+    private const int LongestEnding = 4;
+
     private static readonly Lazy<CutLexicon> French = new(() => new(Language.French));
     private static readonly Lazy<CutLexicon> English = new(() => new(Language.English));
 
@@ -103,20 +108,37 @@ internal sealed class CutLexicon
     }
 
     /// <summary>Whether a phrase of a kind begins at a word.</summary>
-    public bool Is(List<TextWord> words, int at, CutKind kind)
+    public bool Is(List<TextWord> words, int at, CutKind kind) => Length(words, at, kind) > 0;
+
+    /// <summary>Whether a phrase of a kind ends with a word.</summary>
+    public bool Ends(List<TextWord> words, int at, CutKind kind)
+    {
+        for (var length = 1; length <= LongestEnding && length <= at + 1; length++)
+        {
+            if (Length(words, at + 1 - length, kind, length) == length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The words of the longest phrase of a kind that begins at a word, no longer than asked for.
+    private int Length(List<TextWord> words, int at, CutKind kind, int longest = int.MaxValue)
     {
         if (at < words.Count && _phrases.TryGetValue(words[at].Folded, out var phrases))
         {
             foreach (var phrase in phrases)
             {
-                if (phrase.Kind == kind && Follows(words, at, phrase.Words))
+                if (phrase.Kind == kind && phrase.Words.Length <= longest && Follows(words, at, phrase.Words))
                 {
-                    return true;
+                    return phrase.Words.Length;
                 }
             }
         }
 
-        return false;
+        return 0;
     }
 
     private static bool Follows(List<TextWord> words, int at, string[] phrase)

@@ -16,7 +16,7 @@ internal sealed partial class SentenceCuts
                 break; // "La mesure intervient, rappelle l'AFP, au lendemain…"
             }
 
-            if (!map.IsOuter(i) || !EndsTail(map, commas, from, i, end) || Forbids(map, i, end) || !CanEnd(map, from, i))
+            if (!map.IsOuter(i) || !EndsTail(map, commas, from, i, end) || Forbids(map, i, end) || !CanEnd(map, from, i) || Awaits(map, from, i, end) || Resumes(map, commas, from, i, end))
             {
                 continue;
             }
@@ -32,7 +32,7 @@ internal sealed partial class SentenceCuts
     {
         if (map[index] is ";" or "–" or "—")
         {
-            return true;
+            return map[index] == ";" || map.Words.FindAll(word => string.Equals(word.Folded, map[index], StringComparison.Ordinal)).Count == 1; // two make brackets
         }
 
         if (map[index] is "et" or "puis" or "and")
@@ -56,13 +56,13 @@ internal sealed partial class SentenceCuts
                 return !LeavesObject(map, commas, index, from) && !(phrase is null && map.Verbs(commas.FindLast(comma => comma < index) is var last && last > from ? last : from, index) == 0);
             }
 
-            return (phrase is { Kind: CutKind.Adjunct } && !HoldsBound(map, from, index) || IsApposition(map, first, end, isSubject: false)) && map.Verbs(first, end) == map.Openers(first, end)
+            return (phrase is { Kind: CutKind.Adjunct } && !HoldsBound(map, from, index) && !Anchors(map, first, end) || IsApposition(map, first, end, isSubject: false)) && map.Verbs(first, end) == map.Openers(first, end)
                 && !commas.Exists(comma => comma > index) && !Lists(map, first, end)
                 || IsReport(map, first, from, end);
         }
 
         return _lexicon.Opening(map.Words, index, CutPlace.End) is { } bare
-            && map[index - 1] != "," && !HoldsBound(map, from, index) && HasObject(map, from, index) && !IsBound(map, commas, from, index)
+            && map[index - 1] != "," && !(bare.Kind is CutKind.Adjunct && Anchors(map, index, end)) && !(bare.Kind is CutKind.Infinitive && IsBare(map, index - 1)) && !HoldsBound(map, from, index) && HasObject(map, from, index) && !IsBound(map, commas, from, index)
             && (bare.Words[0] != "pour" || map.IsNonFinite(index + 1) || map.IsNonFinite(index + 2))
             && (bare.Kind is CutKind.Clause || map.Verbs(index, end) == map.Openers(index, end));
     }
@@ -81,6 +81,53 @@ internal sealed partial class SentenceCuts
 
         return false;
     }
+
+    // "Nantes, qui compte deux ponts, ferme": the tail is none, the sentence goes on behind it; "… », qui dure, a dit Anne Aubin": the quotation would lose its speaker.
+    private bool Resumes(ClauseMap map, List<int> commas, int from, int index, int end)
+    {
+        foreach (var comma in commas)
+        {
+            if (comma > index && (IsSpeech(map, comma + 1) ? !IsReport(map, comma + 1, from, end)
+                : map[index] == "," && map.StartsPredicate(comma + 1) && _lexicon.Opening(map.Words, index + 1, CutPlace.Comma) is { Kind: CutKind.Relative }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsSpeech(ClauseMap map, int verb) =>
+        SpeechLexicon.Of(_document.Language).Verb(map[verb + (map[verb] is "a" or "ont" or "avait" or "has" or "had" ? 1 : 0)]).HasFlag(SpeechForms.That);
+
+    // "a profité de ce moment pour critiquer", "a permis à la ville, en 2010, de fermer": the infinitive that the verb asks for is in the tail.
+    private bool Awaits(ClauseMap map, int from, int index, int end)
+    {
+        var verb = index - 1;
+        while (verb >= from && !_lexicon.Is(map.Words, verb, CutKind.Aim))
+        {
+            verb--;
+        }
+
+        return verb >= from && !HasInfinitive(map, verb + 1, index) && HasInfinitive(map, index, end);
+    }
+
+    private static bool HasInfinitive(ClauseMap map, int from, int to)
+    {
+        for (var i = from; i < to - 1; i++)
+        {
+            if (map[i] is "de" or "d'" or "à" or "pour" or "to"
+                && map.IsInfinitive(map[i + 1] is "se" or "s'" or "y" or "en" or "lui" or "leur" or "ne" or "le" or "la" or "les" or "l'" ? i + 2 : i + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "prend part", "en vue": a noun with no determiner leans on its verb or its preposition, and most often on what follows.
+    private static bool IsBare(ClauseMap map, int noun) => map.Words[noun].IsWord && map.IsOuter(noun) && (map.IsVerb(noun - 1) || map[noun - 1] is "en" or "à");
 
     // "s'ils les ont achetées avant le vol": a condition is not widened.
     private bool IsBound(ClauseMap map, List<int> commas, int from, int to)
@@ -144,7 +191,7 @@ internal sealed partial class SentenceCuts
             colon--;
         }
 
-        if (!map.IsWhole(from, to) || colon > from && !map.IsWhole(colon, to) || !last.IsWord && last.Folded is not (")" or "»" or "”" or "\"" or "%") || map.IsVerb(to - 1) || _lexicon.Is(map.Words, to - 1, CutKind.Never) || to - from < 5)
+        if (!map.IsWhole(from, to) || colon > from && !map.IsWhole(colon, to) || !last.IsWord && last.Folded is not (")" or "»" or "”" or "\"" or "%") || map.IsVerb(to - 1) || _lexicon.Ends(map.Words, to - 1, CutKind.Never) || to - from < 5)
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Precis.Documents;
 using Precis.Languages;
 using Precis.Quotes;
@@ -10,6 +11,9 @@ namespace Precis.Summaries.Compression;
 /// </summary>
 internal sealed partial class SentenceCuts
 {
+    // In days: what happens so close to an article's day is its news.
+    private const int Near = 31;
+
     private readonly Document _document;
     private readonly List<MarkedSpan> _marked;
     private readonly CutLexicon _lexicon;
@@ -63,7 +67,7 @@ internal sealed partial class SentenceCuts
         var opens = phrase is { Kind: CutKind.Clause } ? map.Verbs(0, comma) >= 1 && map.Verbs(0, comma) <= Math.Max(1, map.Openers(0, comma))
             : phrase is { Kind: CutKind.Infinitive } ? map.Verbs(0, comma) == map.Openers(0, comma) && (phrase.Words[0] != "pour" || map.IsNonFinite(1) || map.IsNonFinite(2))
             : map.Verbs(0, comma) == map.Openers(0, comma) && (phrase is not null || map.IsPresentParticiple(0) || map.IsNonFinite(0) || IsDate(map, 0, comma));
-        if (!opens || !map.IsOuter(0) || !StartsSubject(map, comma + 1) || !map.IsWhole(comma + 1, next))
+        if (!opens || phrase is not { Kind: CutKind.Clause or CutKind.Infinitive } && (Anchors(map, 0, comma) || HoldsBound(map, comma + 1, next) && phrase is { Kind: CutKind.Adjunct }) || !map.IsOuter(0) || !StartsSubject(map, comma + 1) || !map.IsWhole(comma + 1, next))
         {
             return null;
         }
@@ -85,6 +89,26 @@ internal sealed partial class SentenceCuts
     private bool IsDate(ClauseMap map, int from, int to) => _document.Dates.Any(date => date.Type is DateType.Date or DateType.Time
         && date.Start >= map.Words[from].Span.Start && date.Start <= map.Words[Math.Min(to, from + 2)].Span.Start && date.End >= map.Words[to - 1].Span.Start);
 
+    // "À l'été 2012, le Parlement avait voté": a day far from the article's own tells when, where its verb does not.
+    private bool Anchors(ClauseMap map, int from, int to)
+    {
+        foreach (var date in _document.Dates)
+        {
+            if (date.Type is DateType.Date or DateType.Time && date.Start >= map.Words[from].Span.Start && date.Start < map.Words[to].Span.Start && IsFar(date))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Without a day of the article's own, each day that tells its year.
+    private bool IsFar(DateExpression date) => DayNumber(date.Earliest) is { } earliest && DayNumber(date.Latest) is { } latest
+        && (DayNumber(_document.Published?.Value.Text) is not { } today || latest < today - Near || earliest > today + Near);
+
+    private static int? DayNumber(string? iso) => iso is { Length: >= 10 } && DateOnly.TryParseExact(iso.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.DayNumber : null;
+
     private List<SentenceEdit> Inner(ClauseMap map, List<int> commas, int from, int end)
     {
         var cuts = new List<SentenceEdit>();
@@ -95,7 +119,7 @@ internal sealed partial class SentenceCuts
                 cuts.Add(Between(map, i, close));
                 i = close;
             }
-            else if (map[i] is "–" or "—" or "-" && map.IsOuter(i) && Dash(map, i, end) is { } dash && map.IsWhole(from, i) | map.StartsPredicate(dash + 1) && !Forbids(map, i, dash))
+            else if (map[i] is "–" or "—" or "-" && map.IsOuter(i) && IsSpaced(map, i) && Dash(map, i, end) is { } dash && map.IsWhole(from, i) | map.StartsPredicate(dash + 1) && !Forbids(map, i, dash))
             {
                 cuts.Add(Between(map, i, dash));
                 i = dash;
@@ -131,11 +155,14 @@ internal sealed partial class SentenceCuts
         return null;
     }
 
+    // "26-year-old": a hyphen opens nothing.
+    private static bool IsSpaced(ClauseMap map, int dash) => map[dash] != "-" || map.Words[dash - 1].Span.End < map.Words[dash].Span.Start;
+
     private static int? Dash(ClauseMap map, int open, int end)
     {
         for (var i = open + 1; i < end; i++)
         {
-            if (string.Equals(map[i], map[open], StringComparison.Ordinal))
+            if (string.Equals(map[i], map[open], StringComparison.Ordinal) && (map[open] != "-" || IsSpaced(map, i)))
             {
                 return i > open + 1 ? i : null;
             }
@@ -166,12 +193,12 @@ internal sealed partial class SentenceCuts
             var resumes = map.StartsPredicate(close + 1);
             var phrase = _lexicon.Opening(map.Words, first, CutPlace.Comma);
             var balance = map.Verbs(first, close) - map.Openers(first, close);
-            if (isSubject && resumes && balance == 0 && (phrase is not null || IsParticiple(map, first) || IsApposition(map, first, close, isSubject: true)))
+            if (isSubject && resumes && balance == 0 && (phrase is not null && !Narrows(phrase) || IsParticiple(map, first) || IsApposition(map, first, close, isSubject: true)))
             {
                 return close;
             }
 
-            if (!isSubject && k == at + 1 && phrase is { Kind: CutKind.Adjunct } && balance == 0 && map.Words[close + 1].IsWord
+            if (!isSubject && k == at + 1 && phrase is { Kind: CutKind.Adjunct } && balance == 0 && !Anchors(map, first, close) && map.Words[close + 1].IsWord
                 && (map.IsVerb(comma - 1) || map.IsNonFinite(comma - 1)) && !IsConjunction(map[close + 1]) && !Lists(map, first, close)
                 && _lexicon.Opening(map.Words, close + 1, CutPlace.Comma) is null)
             {
@@ -182,8 +209,12 @@ internal sealed partial class SentenceCuts
         return null;
     }
 
+    // "Les émissions, dans ce secteur, ont augmenté": all that is said of the subject holds there only.
+    private static bool Narrows(CutPhrase phrase) => phrase.Words[0] is "dans" or "chez" or "parmi" or "in" or "within" or "across" or "among" && phrase.Kind == CutKind.Adjunct;
+
     // Nothing but the subject stands before the comma.
     private bool IsSubject(ClauseMap map, int from, int comma) => map.Verbs(from, comma) == map.Openers(from, comma) && comma > from
+        && (SpeechLexicon.Of(_document.Language).Classes(map[from]) & SpeechWords.Preposition) == SpeechWords.None
         && _lexicon.Opening(map.Words, from, CutPlace.Lead) is null && !IsDate(map, from, comma) && !map.IsNonFinite(from) && !map.IsPresentParticiple(from)
         && !map.Words[from].Is(SummaryWords.Weekday | SummaryWords.RelativeDate | SummaryWords.Connective);
 

@@ -87,7 +87,7 @@ internal sealed partial class SentenceCuts
     {
         foreach (var comma in commas)
         {
-            if (comma > index && (IsSpeech(map, comma + 1) ? !IsReport(map, comma + 1, from, end)
+            if (comma > index && (IsSpeech(map, comma + 1) ? !IsPlain(map, from, index, index)
                 : map[index] == "," && map.StartsPredicate(comma + 1) && _lexicon.Opening(map.Words, index + 1, CutPlace.Comma) is { Kind: CutKind.Relative }))
             {
                 return true;
@@ -151,20 +151,21 @@ internal sealed partial class SentenceCuts
     private bool IsReport(ClauseMap map, int first, int from, int end)
     {
         var verb = first + (map[first] is "a" or "ont" or "has" or "avait" ? 1 : 0);
-        if (!_lexicon.Is(map.Words, verb, CutKind.Report) && !_lexicon.Is(map.Words, end - 1, CutKind.Report))
-        {
-            return false;
-        }
+        return _lexicon.Is(map.Words, verb, CutKind.Report) && IsPlain(map, from, first, end);
+    }
 
+    // No quotation up to the end, nobody who says "we", and nothing that only may be so.
+    private static bool IsPlain(ClauseMap map, int from, int claim, int end)
+    {
         for (var i = from; i < end; i++)
         {
-            if (!map.IsOuter(i) || map.Words[i].Is(SummaryWords.FirstPerson) || i < first && map.Words[i].Is(SummaryWords.Modality))
+            if (!map.IsOuter(i) || map.Words[i].Is(SummaryWords.FirstPerson) || i < claim && map.Words[i].Is(SummaryWords.Modality))
             {
                 return false;
             }
         }
 
-        return _lexicon.Is(map.Words, verb, CutKind.Report);
+        return true;
     }
 
     // "la première depuis dix ans", "n'a pas été arrêté pour vol": what is first, alone or not so is so within what follows.

@@ -67,7 +67,7 @@ internal sealed partial class SentenceCuts
         var opens = phrase is { Kind: CutKind.Clause } ? map.Verbs(0, comma) >= 1 && map.Verbs(0, comma) <= Math.Max(1, map.Openers(0, comma))
             : phrase is { Kind: CutKind.Infinitive } ? map.Verbs(0, comma) == map.Openers(0, comma) && (phrase.Words[0] != "pour" || map.IsNonFinite(1) || map.IsNonFinite(2))
             : map.Verbs(0, comma) == map.Openers(0, comma) && (phrase is not null || map.IsPresentParticiple(0) || map.IsNonFinite(0) || IsDate(map, 0, comma));
-        if (!opens || phrase is not { Kind: CutKind.Clause or CutKind.Infinitive } && (Anchors(map, 0, comma) || HoldsBound(map, comma + 1, next) && phrase is { Kind: CutKind.Adjunct }) || !map.IsOuter(0) || !StartsSubject(map, comma + 1) || !map.IsWhole(comma + 1, next))
+        if (!opens || phrase is not { Kind: CutKind.Clause or CutKind.Infinitive } && (Anchors(map, 0, comma) || phrase is { Kind: CutKind.Adjunct } && Counts(map, comma + 1, next)) || !map.IsOuter(0) || !StartsSubject(map, comma + 1) || !map.IsWhole(comma + 1, next))
         {
             return null;
         }
@@ -88,6 +88,17 @@ internal sealed partial class SentenceCuts
 
     private bool IsDate(ClauseMap map, int from, int to) => _document.Dates.Any(date => date.Type is DateType.Date or DateType.Time
         && date.Start >= map.Words[from].Span.Start && date.Start <= map.Words[Math.Min(to, from + 2)].Span.Start && date.End >= map.Words[to - 1].Span.Start);
+
+    // "En trois ans, elle a gagné une fois": how often is so within how long.
+    private static bool Counts(ClauseMap map, int from, int to)
+    {
+        while (from < to && map[from] is not ("fois" or "once" or "twice" or "times"))
+        {
+            from++;
+        }
+
+        return from < to;
+    }
 
     // "À l'été 2012, le Parlement avait voté": a day far from the article's own tells when, where its verb does not.
     private bool Anchors(ClauseMap map, int from, int to)

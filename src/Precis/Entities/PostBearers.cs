@@ -25,7 +25,8 @@ internal sealed class PostBearers(Document document)
     /// <summary>Two capitalised words at least, particles between them, and none that heads the name of a body.</summary>
     private bool IsPersonal(int first, int end)
     {
-        if (end - first is < 2 or > LongestName || !char.IsUpper(document.Word(end - 1)[0]))
+        // What ends in "Jr" has no surname by which it could be told apart.
+        if (end - first is < 2 or > LongestName || !char.IsUpper(document.Word(end - 1)[0]) || document.Word(end - 1) is "Jr" or "Sr" or "II" or "III")
         {
             return false;
         }

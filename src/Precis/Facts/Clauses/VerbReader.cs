@@ -80,6 +80,11 @@ internal sealed class VerbReader(Document document)
             return false;
         }
 
+        if (Enumerable.Range(verbToken, Math.Min(LongestAnnouncement, sentence.EndToken - verbToken)).Any(token => document.Word(token) is "if" or "si"))
+        {
+            return false;
+        }
+
         for (var token = first - 1; token >= Math.Max(sentence.FirstToken, first - LongestAnnouncement); token--)
         {
             if (document.Word(token) is "if" or "si" or ";")

@@ -212,7 +212,27 @@ internal sealed class SlotReader(Document document, Arguments arguments, TermRea
     {
         var found = arguments.From(first, end).Where(argument => !IsPossessor(argument)).Select(Resolve).Where(argument => field.Takes(argument.Entity));
         var isOfMany = field.Kind == FieldKind.Entities || (field.Kind == FieldKind.Entity && field.Types.Count == 1 && field.Types.Contains(EntityType.Person));
-        return isOfMany ? found : found.Take(1);
+        return field.Kind == FieldKind.Entities ? found : isOfMany ? Enumerated(found) : found.Take(1);
+    }
+
+    /// <summary>Of "John Smith and Mary Jones" both; of "John Smith as chairman and Mary Jones as president" the first, since the other has a post of her own.</summary>
+    private IEnumerable<Argument> Enumerated(IEnumerable<Argument> people)
+    {
+        var next = -1;
+        foreach (var person in people)
+        {
+            var first = document.TokenFrom(person.Span.Start);
+            for (; next >= 0 && next < first; next++)
+            {
+                if (document.Word(next) is not ("," or "and" or "et" or "&"))
+                {
+                    yield break;
+                }
+            }
+
+            yield return person;
+            next = document.TokenAt(person.Span.End - 1) + 1;
+        }
     }
 
     /// <summary>"Prime Minister Martens' coalition": the name only owns what is told.</summary>

@@ -248,13 +248,13 @@ internal sealed class TermReader(Document document, Arguments arguments)
         var last = token;
         for (; last < end && last - token < longest; last++)
         {
-            if (document.Tokens[last].Kind is TokenKind.Punctuation || _clauses.Contains(document.Word(last)) || (last > token && document.Dates.Covers(document.Tokens[last].Span)))
+            if (document.Tokens[last].Kind is TokenKind.Punctuation || _clauses.Contains(document.Word(last)) || (last > token && longest == LongestText && document.Dates.Covers(document.Tokens[last].Span)))
             {
                 break;
             }
         }
 
-        while (last > token && (_prepositions.Contains(document.Word(last - 1)) || _determiners.Contains(document.Word(last - 1)) || document.Word(last - 1) is "et" or "and"))
+        while (last > token && (_prepositions.Contains(document.Word(last - 1)) || _determiners.Contains(document.Word(last - 1)) || document.Word(last - 1) is "et" or "and" || document.Dates.Covers(document.Tokens[last - 1].Span)))
         {
             last--;
         }

@@ -69,6 +69,12 @@ internal sealed class ContractEvents(Document document, Arguments arguments, Con
             return;
         }
 
+        // "X pourrait contester l'attribution": what may yet become of a contract takes nothing from the news that it was made.
+        if (use.Mood == VerbForm.Conditional && draft.IsMade && frame.Status is ContractStatus.Contested or ContractStatus.Cancelled or ContractStatus.Completed)
+        {
+            return;
+        }
+
         if (use.IsRefuted)
         {
             draft.Factuality = Factuality.Denied;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Precis.Documents;
 using Precis.Facts.Clauses;
 using Precis.Languages;
@@ -9,33 +8,25 @@ namespace Precis.Facts.Rules;
 internal sealed class RuleExtractor
 {
     private const int ContinuedDistance = 3;
-    private const int UnlessReach = 6;
-    private const int BackgroundYears = 2;
 
     private readonly Document _document;
     private readonly TriggerIndex _index;
-    private readonly Arguments _arguments;
     private readonly ClauseMood _mood;
     private readonly ClauseSubjects _subjects;
     private readonly TermReader _terms;
     private readonly SlotReader _slots;
-    private readonly Lexicon _nounEnds;
-    private readonly Lexicon _prepositions;
-    private readonly int? _year;
+    private readonly TriggerContext _context;
     private readonly List<RuleDraft> _drafts = [];
 
     private RuleExtractor(Document document, Arguments arguments, TriggerIndex index)
     {
         _document = document;
-        _arguments = arguments;
         _index = index;
-        _nounEnds = Lexicon.For(document.Language, "Facts/term-ends");
-        _prepositions = Lexicon.For(document.Language, "Grammar/prepositions");
         _mood = new ClauseMood(document);
         _subjects = new ClauseSubjects(document, arguments);
         _terms = new TermReader(document, arguments);
         _slots = new SlotReader(document, arguments, _terms);
-        _year = document.Published is { } published ? int.Parse(published.Value.Text.AsSpan(0, 4), CultureInfo.InvariantCulture) : null;
+        _context = new TriggerContext(document, arguments);
     }
 
     public static List<RuleDraft> Extract(Document document, Arguments arguments, TriggerIndex index, CancellationToken cancellationToken)
@@ -136,7 +127,7 @@ internal sealed class RuleExtractor
         var first = token + 1;
         if (trigger.With is { } with)
         {
-            if (AfterWords(first, sentence, with) is not { } after)
+            if (_context.AfterWords(first, sentence, with) is not { } after)
             {
                 return null;
             }
@@ -154,12 +145,12 @@ internal sealed class RuleExtractor
         }
 
         var isPassive = clause.Voice is Voice.Passive or Voice.Offered && undergoes is not null;
-        if (clause.IsParticiple && _document.Language == Language.English && (isPassive ? !IsAside(token, sentence) : undergoes is null && trigger.With is null && IsAttribute(token, sentence)))
+        if (clause.IsParticiple && _document.Language == Language.English && (isPassive ? !_context.IsAside(token, sentence) : undergoes is null && trigger.With is null && _context.IsAttribute(token, sentence)))
         {
             return null;
         }
 
-        if (trigger.Voice is { } only && only == "active" == isPassive || IsForeign(trigger, token, end, sentence) || Draft(type, trigger, clause.IsPlanned) is not { } draft)
+        if (trigger.Voice is { } only && only == "active" == isPassive || _context.IsForeign(trigger, token, end, sentence) || Draft(type, trigger, clause.IsPlanned) is not { } draft)
         {
             return null;
         }
@@ -207,13 +198,13 @@ internal sealed class RuleExtractor
         var first = _document.TokenFrom(phraseEnd);
         var end = _slots.ClauseEnd(first, sentence, trigger);
         var context = _mood.Before(token, sentence);
-        if (context is "none" or "supposed" || _mood.IsSupposed(token, sentence) || IsForeign(trigger, token, end, sentence) || Draft(word.Type, trigger, context == "planned") is not { } draft)
+        if (context is "none" or "supposed" || _mood.IsSupposed(token, sentence) || _context.IsForeign(trigger, token, end, sentence) || Draft(word.Type, trigger, context == "planned") is not { } draft)
         {
             return null;
         }
 
         _slots.After(draft, trigger, first, first, end);
-        if (trigger.Owner is { } owner && !draft.Has(owner) && OwnerOf(token, phraseEnd, word.Type.Field(owner), sentence) is { } body && word.Type.Field(owner).Takes(body.Entity))
+        if (trigger.Owner is { } owner && !draft.Has(owner) && _context.OwnerOf(token, phraseEnd, word.Type.Field(owner), sentence) is { } body && word.Type.Field(owner).Takes(body.Entity))
         {
             draft.Give(word.Type.Field(owner), body.Entity.Id, body.Span);
         }
@@ -259,7 +250,7 @@ internal sealed class RuleExtractor
             return null;
         }
 
-        draft.IsBackground = IsPast(token, sentence);
+        draft.IsBackground = _context.IsPast(token, sentence);
         if (draft.Factuality == Factuality.Asserted && _document.Quotes.Any(quote => quote.Direct && quote.Start <= _document.Tokens[token].Span.Start && _document.Tokens[token].Span.End <= quote.End))
         {
             draft.Factuality = Factuality.Reported;
@@ -287,16 +278,6 @@ internal sealed class RuleExtractor
 
     private static RuleDraft? Draft(FactType type, Trigger trigger, bool isPlanned) =>
         isPlanned && trigger.Planned == "none" ? null : new RuleDraft(type) { Joins = trigger.Joins, Status = isPlanned ? trigger.Planned ?? trigger.Status : trigger.Status };
-
-    /// <summary>"John Smith, named president": an English participle without auxiliary is a passive only where it stands apart.</summary>
-    private bool IsAside(int token, Sentence sentence) =>
-        token == sentence.FirstToken || _document.Tokens[token - 1].Kind == TokenKind.Punctuation || (token + 1 < sentence.EndToken && _document.Word(token + 1) is "by");
-
-    /// <summary>"retired university professor": the participle belongs to a noun.</summary>
-    private bool IsAttribute(int token, Sentence sentence) =>
-        token + 1 < sentence.EndToken && _document.Tokens[token + 1].Kind == TokenKind.Word && char.IsLower(_document.Word(token + 1)[0])
-        && !_nounEnds.Contains(_document.Word(token + 1)) && !_prepositions.Contains(_document.Word(token + 1)) && !_document.Dates.Covers(_document.Tokens[token + 1].Span)
-        && _document.Word(token + 1) is not ("and" or "but" or "or" or "suddenly" or "abruptly" or "earlier" or "later" or "his" or "her" or "their" or "the" or "a");
 
     /// <summary>The object after a verb: "named | her", "nomme | Jean Roy".</summary>
     private int Object(RuleDraft draft, FactField field, int first, int end, Sentence sentence)
@@ -330,90 +311,6 @@ internal sealed class RuleExtractor
                 _slots.Object(draft, draft.Type.Field(name), token + 1, end);
             }
         }
-    }
-
-    /// <summary>The token after one of the words that the verb must have as its object; <see langword="null"/> where none is there.</summary>
-    private int? AfterWords(int first, Sentence sentence, Lexicon words)
-    {
-        for (var token = first; token < Math.Min(sentence.EndToken, first + UnlessReach); token++)
-        {
-            if (words.TryMatch(_document.Text, _document.Tokens[token].Span.Start, out var end, out _))
-            {
-                return _document.TokenFrom(end);
-            }
-
-            if (_document.Tokens[token].Kind == TokenKind.Punctuation)
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether the words around say that something else is told, or words that must be there are not.</summary>
-    private bool IsForeign(Trigger trigger, int token, int end, Sentence sentence) =>
-        (trigger.Unless is { } unless && Has(unless, trigger.Verbs.Count == 0 ? sentence.FirstToken : Math.Max(sentence.FirstToken, token - UnlessReach), trigger.Verbs.Count == 0 ? sentence.EndToken : end))
-        || (trigger.Followed is { } followed && !Has(followed, token + 1, end));
-
-    private bool Has(Lexicon words, int first, int end)
-    {
-        for (var token = first; token < end; token++)
-        {
-            if (words.TryMatch(_document.Text, _document.Tokens[token].Span.Start, out _, out _))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"Acme's layoffs", "Acme layoffs": the name before an English noun.</summary>
-    private Argument? OwnerOf(int token, int phraseEnd, FactField field, Sentence sentence)
-    {
-        if (HasPossessive(token, phraseEnd, sentence))
-        {
-            // "la fermeture de leur usine": of the one body that the sentence has named.
-            var bodies = _arguments.Inside(new Span(sentence.Start, _document.Tokens[token].Span.Start)).Where(argument => field.Takes(argument.Entity)).ToList();
-            return bodies.Count > 0 && bodies.TrueForAll(argument => argument.Entity == bodies[0].Entity) ? bodies[0] : null;
-        }
-
-        var before = token - 1;
-        before -= before >= sentence.FirstToken && _document.Word(before) is "'s" or "’s" or "'" or "’" ? 1 : 0;
-        if (before < sentence.FirstToken)
-        {
-            return null;
-        }
-
-        var start = _document.Tokens[before].Span;
-        return _arguments.Inside(sentence.Span).Where(argument => argument.Span.Contains(start)).Select(argument => (Argument?)argument).FirstOrDefault();
-    }
-
-    private bool HasPossessive(int token, int phraseEnd, Sentence sentence)
-    {
-        for (var near = Math.Max(sentence.FirstToken, token - 1); near < _document.Tokens.Count && _document.Tokens[near].Span.Start < phraseEnd; near++)
-        {
-            if (_document.Word(near) is "son" or "sa" or "ses" or "leur" or "leurs" or "its" or "their")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsPast(int token, Sentence sentence)
-    {
-        if (_year is not { } published)
-        {
-            return false;
-        }
-
-        var offset = _document.Tokens[token].Span.Start;
-        return _document.Dates.Inside(sentence.Span).Where(date => date.Type == DateType.Date && date.Value.Length >= 4)
-            .MinBy(date => Math.Abs(date.Start - offset)) is { } nearest
-            && int.TryParse(nearest.Value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year <= published - BackgroundYears;
     }
 
     private Span SpanOf(int first, int last) => new(_document.Tokens[first].Span.Start, _document.Tokens[last].Span.End);

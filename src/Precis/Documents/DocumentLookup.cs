@@ -81,4 +81,8 @@ internal static class DocumentLookup
 
         return low;
     }
+
+    /// <summary>The words at a span as the evidence of a field.</summary>
+    public static Evidence EvidenceAt(this Document document, string field, Span span) =>
+        new() { Field = field, Start = span.Start, End = span.End, Text = document.TextOf(span) };
 }

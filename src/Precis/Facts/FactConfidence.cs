@@ -11,7 +11,12 @@ namespace Precis.Facts;
 /// </summary>
 internal sealed class FactConfidence(Document document)
 {
-    private const double Unmeasured = 0.85;
+    /// <summary>The most that a fact may have whose type nothing was measured for.</summary>
+    public const double Unmeasured = 0.85;
+
+    /// <summary>What a fact has until <see cref="Apply"/> weighs it.</summary>
+    public const double Unweighed = 0;
+
     private const int Far = 5;
     private const int LongestRow = 70;
 
@@ -36,7 +41,7 @@ internal sealed class FactConfidence(Document document)
         var kind = KindOf(fact);
         if (!Weights.Contains(kind))
         {
-            return Math.Min(fact.Confidence, Unmeasured);
+            return fact.Confidence;
         }
 
         var features = Features(fact, isFirst);

@@ -8,7 +8,6 @@ internal static class AcquisitionProjection
 {
     public static AcquisitionFact Project(Document document, AcquisitionDraft draft, string id)
     {
-        var fields = draft.Acquirers.Count + draft.Sellers.Count + (draft.Target is null ? 0 : 1) + (draft.Amount is null ? 0 : 1) + (draft.Stake is null ? 0 : 1);
         return new AcquisitionFact
         {
             Id = id,
@@ -21,14 +20,8 @@ internal static class AcquisitionProjection
             Amount = draft.Amount?.Id,
             Date = draft.Date?.Id,
             Sentences = [.. draft.Sentences],
-            Evidence = [.. draft.Evidence.Select(item => new Evidence
-            {
-                Field = item.Field,
-                Start = item.Span.Start,
-                End = item.Span.End,
-                Text = document.TextOf(item.Span),
-            })],
-            Confidence = Math.Round(Math.Min(0.95, 0.55 + (0.1 * fields)), 2),
+            Evidence = [.. draft.Evidence.Select(item => document.EvidenceAt(item.Field, item.Span))],
+            Confidence = FactConfidence.Unweighed,
         };
     }
 

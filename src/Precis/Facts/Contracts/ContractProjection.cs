@@ -52,24 +52,10 @@ internal static class ContractProjection
             Replaces = draft.Replaces is { } replaced ? ids[replaced] : null,
             ReplacedBy = replacedBy is not null ? ids[replacedBy] : null,
             Sentences = [.. draft.Sentences],
-            Evidence = [.. evidence.OrderBy(item => item.Item2).Select(item => new Evidence
-            {
-                Field = item.Item1,
-                Start = item.Item2.Start,
-                End = item.Item2.End,
-                Text = document.TextOf(item.Item2),
-            })],
-            Confidence = Confidence(draft),
+            Evidence = [.. evidence.OrderBy(item => item.Item2).Select(item => document.EvidenceAt(item.Item1, item.Item2))],
+            Confidence = FactConfidence.Unweighed,
         };
     }
 
     private static string[] Ids(List<Argument> arguments) => [.. arguments.Select(argument => argument.Entity.Id)];
-
-    /// <summary>The more of a contract's key fields are there, the surer it is one.</summary>
-    private static double Confidence(ContractDraft draft)
-    {
-        var fields = (draft.Suppliers.Count > 0 ? 1 : 0) + (draft.Buyers.Count > 0 ? 1 : 0) + (draft.Amount is not null ? 1 : 0) + (draft.Contract is not null ? 1 : 0);
-        var certainty = draft.Factuality == Factuality.Asserted ? 0 : -0.1;
-        return Math.Round(Math.Min(0.95, 0.5 + (0.13 * fields) + certainty), 2);
-    }
 }

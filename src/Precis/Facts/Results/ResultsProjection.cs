@@ -54,14 +54,8 @@ internal static class ResultsProjection
                 PreviousIsLoss = metric.PreviousIsLoss ?? metric.IsLoss,
             })],
             Sentences = [.. draft.Sentences],
-            Evidence = [.. evidence.OrderBy(item => item.Span).ThenBy(item => item.Field, StringComparer.Ordinal).Select(item => new Evidence
-            {
-                Field = item.Field,
-                Start = item.Span.Start,
-                End = item.Span.End,
-                Text = document.TextOf(item.Span),
-            })],
-            Confidence = draft.IsTable ? 0.95 : draft.Period is not null ? 0.85 : 0.75,
+            Evidence = [.. evidence.OrderBy(item => item.Span).ThenBy(item => item.Field, StringComparer.Ordinal).Select(item => document.EvidenceAt(item.Field, item.Span))],
+            Confidence = FactConfidence.Unweighed,
         };
     }
 }

@@ -7,12 +7,9 @@ internal static class RuleProjection
 {
     public static Fact Project(Document document, RuleDraft draft, string id)
     {
-        Evidence[] evidence =
-        [
-            .. draft.Evidence.Select(item => new Evidence { Field = item.Field, Start = item.Span.Start, End = item.Span.End, Text = document.TextOf(item.Span) }),
-        ];
+        Evidence[] evidence = [.. draft.Evidence.Select(item => document.EvidenceAt(item.Field, item.Span))];
         int[] sentences = [.. draft.Sentences];
-        var confidence = Math.Round(Math.Min(0.95, 0.55 + (0.1 * draft.Count)), 2);
+        var confidence = Math.Round(Math.Min(FactConfidence.Unmeasured, 0.55 + (0.1 * draft.Count)), 2);
         return draft.Type.Name switch
         {
             "appointment" => new AppointmentFact

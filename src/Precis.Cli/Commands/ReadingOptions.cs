@@ -48,12 +48,12 @@ internal sealed class ReadingOptions(bool writesSummaries = false)
         HelpName = "FILE",
     };
 
-    private readonly string[] _pipelineKeys = [.. PipelineOptions.Keys, .. writesSummaries ? PipelineOptions.ChatKeys : []];
+    private readonly string[] _pipelineKeys = PipelineKeys(writesSummaries);
 
     private readonly Option<string[]> _set = new("--set")
     {
         Description = "Sets an option that has no switch of its own, as often as needed: "
-            + string.Join(", ", [.. PipelineOptions.Keys, .. writesSummaries ? PipelineOptions.ChatKeys : [], .. ReadLimits.Keys]) + ".",
+            + string.Join(", ", [.. PipelineKeys(writesSummaries), .. ReadLimits.Keys]) + ".",
         HelpName = "KEY=VALUE",
         Arity = ArgumentArity.OneOrMore,
     };
@@ -125,6 +125,8 @@ internal sealed class ReadingOptions(bool writesSummaries = false)
 
     private static EdtfDate? Date(string? value) =>
         value is null ? null : EdtfDate.TryParse(value) ?? throw new UsageException($"--published '{value}' is no date: write 2022, 2022-12, 2022-12-07 or 2022-12-07T18:05:00+01:00.");
+
+    private static string[] PipelineKeys(bool writesSummaries) => [.. PipelineOptions.Keys, .. writesSummaries ? PipelineOptions.ChatKeys : []];
 
     private bool IsOfPipeline(string key) => _pipelineKeys.Contains(key, StringComparer.OrdinalIgnoreCase);
 

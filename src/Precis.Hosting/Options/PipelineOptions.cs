@@ -57,7 +57,7 @@ public class PipelineOptions
                 ChatKey = value;
                 return true;
             case nameof(ChatTimeout):
-                ChatTimeout = TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time) ? time : throw new FormatException(NoTimeout);
+                ChatTimeout = ReadLimits.Time(value);
                 return true;
             default:
                 return false;

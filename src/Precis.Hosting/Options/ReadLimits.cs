@@ -37,7 +37,8 @@ public static class ReadLimits
             ? number
             : throw new FormatException($"'{value}' is no number between 1 and {most}.");
 
-    private static TimeSpan Time(string value) =>
+    /// <summary>Reads a time of at most an hour.</summary>
+    internal static TimeSpan Time(string value) =>
         TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero && time <= TimeSpan.FromHours(1)
             ? time
             : throw new FormatException($"'{value}' is no time of at most an hour; write 00:00:30 for thirty seconds.");
